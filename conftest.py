@@ -1,0 +1,27 @@
+"""What every test may ask for."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+
+from gyda.keys.context import in_hub
+from gyda.people.tests.builders import Cast, a_cast
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run what only PostgreSQL can show on PostgreSQL only: `make test` runs both engines."""
+    if connection.vendor == "postgresql":
+        return
+    others = [item for item in items if item.get_closest_marker("postgres")]
+    config.hook.pytest_deselected(items=others)
+    items[:] = [item for item in items if item not in others]
+
+
+@pytest.fixture
+def cast(db: None) -> Iterator[Cast]:
+    """The cast of the house plan, with the running code inside their hub."""
+    people = a_cast()
+    with in_hub(people.hub.id):
+        yield people

@@ -1,0 +1,7 @@
+"""Addresses of the journal inside a hub."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.urls import URLPattern
+
+app_name = "journal"
+urlpatterns: list[URLPattern] = []

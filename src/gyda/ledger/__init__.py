@@ -1,0 +1,2 @@
+"""Ledger: double entry for hours (in minutes) and money (in pence)."""
+# SPDX-License-Identifier: AGPL-3.0-or-later

@@ -1,0 +1,9 @@
+"""The room's name for Django."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.apps import AppConfig
+
+
+class SiteConfig(AppConfig):
+    name = "gyda.site"
+    label = "gyda_site"

@@ -1,0 +1,25 @@
+"""Every address: the language first, then a hub, then the room."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from gyda.site import views
+
+hub_rooms = [
+    path("", include(([path("", views.hub_home, name="home")], "hub"))),
+    path("", include("gyda.people.urls")),
+    path("", include("gyda.deliver.urls")),
+    path("ledger/", include("gyda.ledger.urls")),
+    path("journal/", include("gyda.journal.urls")),
+    path("letters/", include("gyda.letters.urls")),
+]
+
+urlpatterns = [
+    path("health", views.health, name="health"),
+    *i18n_patterns(
+        path("", views.front, name="front"),
+        path("account/", include("allauth.urls")),
+        path("hubs/<slug:hub>/", include(hub_rooms)),
+    ),
+]

@@ -1,0 +1,8 @@
+"""The room's name for Django."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "gyda.web"
