@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -51,7 +51,7 @@ class ActingConsent(HubModel):
     until = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
-    objects: ClassVar["ActingConsentManager[ActingConsent]"] = ActingConsentManager()
+    objects: ClassVar["ActingConsentManager[Self]"] = ActingConsentManager()
 
     class Meta(HubModel.Meta):
         constraints = [

@@ -1,7 +1,7 @@
 """A member: a person in a hub; citizen and professional alike."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -52,7 +52,7 @@ class Member(HubModel):
     last_seen_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects: ClassVar["MemberManager[Member]"] = MemberManager()
+    objects: ClassVar["MemberManager[Self]"] = MemberManager()
 
     class Meta(HubModel.Meta):
         constraints = [
