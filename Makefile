@@ -1,0 +1,67 @@
+# Gyda. Needs Python 3.11 (with venv) and make, nothing else.
+# `make run` opens a living hub; `make test` checks everything; `make help` says the rest.
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run demo test check bench help lock words clean
+.DEFAULT_GOAL := help
+
+run: .venv/run.stamp front ## Set up, migrate, make a demo hub if there is none, and serve it
+	$(BIN)/gyda run
+
+demo: .venv/run.stamp front ## Throw the local database away and make the demo hubs anew
+	$(BIN)/gyda demo --anew
+
+test: check ## Everything: checks, tests on SQLite and on PostgreSQL, a real browser
+	@echo "— Tests on SQLite"
+	$(BIN)/python -m pytest -q -n 2 -m "not browser"
+	@echo "— Tests on PostgreSQL"
+	$(BIN)/python -m tests.on_postgres -q -n 2 -m "not browser"
+	@echo "— Tests in a real browser"
+	$(BIN)/python -m pytest -q -n 2 -m browser
+
+check: .venv/test.stamp front ## Lint, types, import contracts, templates, migrations, translations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files '*.html')
+	$(BIN)/gyda check
+	$(BIN)/gyda makemigrations --check
+	$(BIN)/gyda words --check
+
+bench: .venv/test.stamp front ## Measure against the named peers, in one run, with ratios
+	$(BIN)/python -m bench
+
+words: .venv/test.stamp ## Gather every string for the translators, in locale/cy
+	$(BIN)/gyda words
+
+help: ## Say what each command does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+lock: .venv/uv.stamp ## Lock the dependencies anew, with hashes
+	for set in uv run postgres test; do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+	    --python-version 3.11 requirements/$$set.in -o requirements/$$set.txt || exit 1; done
+
+clean: ## Remove what set-up made (never your data in var/)
+	rm -rf .venv build node_modules src/gyda/web/static/built
+
+.PHONY: front
+front:
+	@$(BIN)/python -m gyda.web.build
+	@$(BIN)/gyda words --compile
+
+.venv/uv.stamp: requirements/uv.txt
+	@echo "— A Python environment in .venv"
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@touch $@
+
+.venv/%.stamp: requirements/%.txt pyproject.toml .venv/uv.stamp
+	@echo "— Packages, locked and hashed ($*)"
+	$(BIN)/uv pip install --python .venv --require-hashes -r requirements/$*.txt
+	$(BIN)/uv pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
+	@touch $@
