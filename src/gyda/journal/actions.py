@@ -1,12 +1,13 @@
 """The one way to write to the journal."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Iterable
 from typing import Any, Protocol
 from uuid import UUID
 
 from django.utils import timezone
 
-from gyda.journal.models import Entry
+from gyda.journal.models import Entry, Notice
 from gyda.keys.models import HubModel
 
 
@@ -21,12 +22,21 @@ class By(Protocol):
     def principal_id(self) -> UUID | None: ...
 
 
-def record(*, by: By, verb: str, about: HubModel, public: bool = False, **data: Any) -> Entry:
+def record(
+    *,
+    by: By,
+    verb: str,
+    about: HubModel,
+    public: bool = False,
+    concerns: Iterable[HubModel | UUID] = (),
+    **data: Any,
+) -> Entry:
     """Add one entry, in the transaction of the action that it records, and return it.
 
     data: ids (as str), whole numbers, codes and ISO dates only; no names, no free text.
+    concerns: the members who get a notice; a principal gets one in any case.
     """
-    return Entry.objects.create(
+    entry = Entry.objects.create(
         hub_id=by.hub_id,
         at=timezone.now(),
         actor_id=by.actor_id,
@@ -36,4 +46,13 @@ def record(*, by: By, verb: str, about: HubModel, public: bool = False, **data: 
         about_id=about.pk,
         data=data,
         public=public,
+    )
+    _tell(entry, [one if isinstance(one, UUID) else one.pk for one in concerns])
+    return entry
+
+
+def _tell(entry: Entry, members: list[UUID]) -> None:
+    concerned = {*members, entry.principal_id} - {entry.actor_id, None}
+    Notice.objects.bulk_create(
+        Notice(hub_id=entry.hub_id, member_id=member, entry=entry) for member in concerned
     )

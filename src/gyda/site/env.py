@@ -49,3 +49,31 @@ def _sqlite(path: str) -> dict[str, Any]:
         "NAME": path,
         "OPTIONS": {"init_command": pragmas, "transaction_mode": "IMMEDIATE", "timeout": 30},
     }
+
+
+EMAIL_BACKENDS = {
+    "console": "django.core.mail.backends.console.EmailBackend",
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+    "smtps": "django.core.mail.backends.smtp.EmailBackend",
+    "smtp+tls": "django.core.mail.backends.smtp.EmailBackend",
+    "notify": "gyda.letters.notify.EmailBackend",
+}
+
+
+def email(url: str) -> dict[str, Any]:
+    """Turn EMAIL_URL into Django's terms.
+
+    >>> sent = email("smtp+tls://post:secret@mail.example.org:587")
+    >>> sent["host"], sent["port"], sent["user"], sent["tls"], sent["ssl"]
+    ('mail.example.org', 587, 'post', True, False)
+    """
+    parts = urlsplit(url)
+    return {
+        "backend": EMAIL_BACKENDS[parts.scheme],
+        "host": parts.hostname or "localhost",
+        "port": parts.port or (465 if parts.scheme == "smtps" else 25),
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "tls": parts.scheme == "smtp+tls",
+        "ssl": parts.scheme == "smtps",
+    }

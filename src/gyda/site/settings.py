@@ -103,6 +103,22 @@ LOCALE_PATHS = [ROOT / "locale"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 
+EMAIL = env.email(env.text("EMAIL_URL", "console://"))
+EMAIL_BACKEND = EMAIL["backend"]
+EMAIL_HOST, EMAIL_PORT = EMAIL["host"], EMAIL["port"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL["user"], EMAIL["password"]
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL["tls"], EMAIL["ssl"]
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"Gyda <gyda@{urlsplit(ORIGIN).hostname}>")
+SMS_BACKEND = "gyda.letters.sms." + ("memory" if TESTING else "console")
+if env.text("NOTIFY_SMS_TEMPLATE"):
+    SMS_BACKEND = "gyda.letters.notify.send_sms"
+SMS_COST_TENTHS = env.whole("SMS_COST_TENTHS", 29)  # tenths of a penny a part: 2.4p and VAT
+NOTIFY_URL = env.text("NOTIFY_URL", "https://api.notifications.service.gov.uk")
+NOTIFY_KEY = env.text("NOTIFY_KEY")
+NOTIFY_EMAIL_TEMPLATE = env.text("NOTIFY_EMAIL_TEMPLATE")
+NOTIFY_SMS_TEMPLATE = env.text("NOTIFY_SMS_TEMPLATE")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("GYDA_STATIC", str(ROOT / "build" / "static")))
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)

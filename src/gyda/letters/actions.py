@@ -1,0 +1,74 @@
+"""Every write to letters; a letter itself is no deed of its own and has no journal entry."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import transaction
+from django.utils import timezone
+
+from gyda.letters import rules
+from gyda.letters.kinds import Cadence, kind_named
+from gyda.letters.models import Letter, LetterChoice, LetterState
+from gyda.letters.queries import cadence_of
+from gyda.letters.readers import Reader
+from gyda.letters.texts import text_of
+
+
+@transaction.atomic
+def write(
+    *,
+    to: Reader,
+    kind: str,
+    context: Mapping[str, Any],
+    about_id: UUID | None = None,
+    now: datetime.datetime | None = None,
+) -> Letter | None:
+    """Queue a letter in the transaction of what it tells of; None if the reader wants none."""
+    now = now or timezone.now()
+    cadence = cadence_of(to.member_id, kind_named(kind))
+    if cadence == Cadence.OFF:
+        return None
+    subject, body = text_of(kind, to, _slug(to.hub_id), context)
+    channel = rules.channel_for(to)
+    return Letter.objects.create(
+        hub_id=to.hub_id,
+        member_id=to.member_id,
+        name=to.name,
+        address=to.address,
+        language=to.language,
+        kind=kind,
+        about_id=about_id,
+        subject=subject,
+        body=body,
+        channel=channel,
+        together=cadence != Cadence.AT_ONCE,
+        written_at=now,
+        due_at=rules.due_at(cadence=cadence, channel=channel, now=now),
+    )
+
+
+def _slug(hub_id: UUID) -> str:
+    hubs = apps.get_model("people", "Hub").objects
+    return str(hubs.values_list("slug", flat=True).get(id=hub_id))
+
+
+@transaction.atomic
+def readdress(*, to: Reader) -> int:
+    """Send what still waits to where the member can be reached from now on; return how many."""
+    waiting = Letter.objects.filter(member_id=to.member_id, state=LetterState.WAITING)
+    return waiting.update(address=to.address, channel=rules.channel_for(to), name=to.name)
+
+
+@transaction.atomic
+def choose(*, member_id: UUID, kind: str, cadence: str) -> LetterChoice | None:
+    """Keep how often a member wants letters of a kind; those that must arrive have no choice."""
+    if not kind_named(kind).can_unsubscribe:
+        return None
+    choice, _ = LetterChoice.objects.update_or_create(
+        member_id=member_id, kind=kind, defaults={"cadence": Cadence(cadence)}
+    )
+    return choice

@@ -1,0 +1,2 @@
+"""Tags for the texts of letters."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
