@@ -5,14 +5,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check bench help lock words clean
+.PHONY: run demo setup test check bench help lock words clean
 .DEFAULT_GOAL := help
 
-run: .venv/run.stamp front ## Set up, migrate, make a demo hub if there is none, and serve it
-	$(BIN)/gyda run
+run: setup ## Set up, migrate, make a demo hub if there is none, and serve it
+	GYDA_DEMO=1 $(BIN)/gyda run
 
-demo: .venv/run.stamp front ## Throw the local database away and make the demo hubs anew
-	$(BIN)/gyda demo --anew
+demo: setup ## Throw the local database away and make the demo hubs anew
+	GYDA_DEMO=1 $(BIN)/gyda demo --anew
+
+SET ?= run
+setup: .venv/$(SET).stamp front ## Install what is needed, and build (SET=postgres adds its driver)
 
 test: check ## Everything: checks, tests on SQLite and on PostgreSQL, a real browser
 	@echo "— Tests on SQLite"

@@ -18,6 +18,7 @@ TESTING = "pytest" in sys.modules
 ORIGIN = env.text("GYDA_ORIGIN", "http://127.0.0.1:8000")  # where people reach the site
 HTTPS = ORIGIN.startswith("https://")
 DEBUG = env.flag("GYDA_DEBUG")
+DEMO = env.flag("GYDA_DEMO")  # demo people and one-click sign-in; never where real people are
 
 
 def _secret_key() -> str:
@@ -136,8 +137,12 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = ["^health$"]  # asked by the machine itself, over plain loopback
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+if env.flag("GYDA_PROXY"):  # a reverse proxy on this machine ends TLS and sets these headers
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
