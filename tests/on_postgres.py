@@ -1,4 +1,4 @@
-"""Runs pytest on a real PostgreSQL that arrives as a package: `python -m tests.on_postgres ARGS`."""
+"""Runs pytest on a real PostgreSQL that comes as a package: `python -m tests.on_postgres`."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import os

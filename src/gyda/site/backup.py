@@ -1,4 +1,4 @@
-"""One file that holds a whole install: the database as of one moment, the pictures, the secret key."""
+"""One file that holds a whole install: the database as of one moment, pictures, secret key."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import json
