@@ -3,6 +3,7 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from gyda.keys.uuid7 import uuid7
 from gyda.web.bilingual import Bilingual
@@ -11,9 +12,9 @@ from gyda.web.bilingual import Bilingual
 class Joining(models.TextChoices):
     """How a newcomer becomes a member."""
 
-    OPEN = "OPEN", "open"
-    APPROVE = "APPROVE", "a connector approves"
-    INVITE = "INVITE", "by invitation only"
+    OPEN = "OPEN", _("Anyone may join")
+    APPROVE = "APPROVE", _("Anyone may ask; a connector says yes or no")
+    INVITE = "INVITE", _("By invitation only")
 
 
 class Hub(models.Model):

@@ -5,26 +5,41 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from gyda.keys.models import HubForeignKey, HubManager, HubModel, HubQuerySet
+from gyda.people.models.folded import FoldedField
 from gyda.people.models.organisation import Organisation
+from gyda.people.models.person import Language
 
 
 class Role(models.TextChoices):
     """What a member may do for others."""
 
-    MEMBER = "MEMBER", "member"
-    CONNECTOR = "CONNECTOR", "connector"
-    STEWARD = "STEWARD", "steward"
+    MEMBER = "MEMBER", _("Member")
+    CONNECTOR = "CONNECTOR", _("Connector")
+    STEWARD = "STEWARD", _("Steward")
 
 
 class State(models.TextChoices):
     """Where a membership stands."""
 
-    WAITING = "WAITING", "waiting"
-    ACTIVE = "ACTIVE", "active"
-    LEFT = "LEFT", "left"
-    ERASED = "ERASED", "erased"
+    WAITING = "WAITING", _("Waiting for a yes")
+    ACTIVE = "ACTIVE", _("Active")
+    DECLINED = "DECLINED", _("Not taken in")
+    LEFT = "LEFT", _("Has left")
+    ERASED = "ERASED", _("Erased")
+
+
+class Reach(models.TextChoices):
+    """How a member likes to be reached."""
+
+    WRITING = "WRITING", _("In writing: e-mail or text message")
+    CALL = "CALL", _("By a phone call")
+    POST = "POST", _("On paper")
+    CONNECTOR = "CONNECTOR", _("Through a connector")
 
 
 class MemberQuerySet(HubQuerySet["Member"]):
@@ -32,6 +47,12 @@ class MemberQuerySet(HubQuerySet["Member"]):
 
     def active(self) -> "MemberQuerySet":
         return self.filter(state=State.ACTIVE)
+
+    def named(self, start: str) -> "MemberQuerySet":
+        """Those whose name, or last name, starts like this (folded)."""
+        end = f"{start}zzzzzzzz"  # a range walks the index where LIKE does not
+        whole = Q(name_folded__gte=start, name_folded__lte=end)
+        return self.filter(whole | Q(last_folded__gte=start, last_folded__lte=end))
 
 
 MemberManager = HubManager.from_queryset(MemberQuerySet)
@@ -44,9 +65,22 @@ class Member(HubModel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )
     name = models.CharField(max_length=80)
+    name_folded = FoldedField(source="name")
+    last_folded = FoldedField(source="name", last_word=True)
     role = models.CharField(max_length=10, choices=Role, default=Role.MEMBER)
     organisation = HubForeignKey(Organisation, null=True, blank=True, related_name="professionals")
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+
+    strengths = models.TextField(max_length=1000, blank=True)
+    strengths_language = models.CharField(max_length=2, choices=Language, default=Language.CY)
+    area = models.CharField(max_length=60, blank=True)  # a town or village, never a postcode
+    reach = models.CharField(max_length=10, choices=Reach, default=Reach.WRITING)
+    contact = models.CharField(max_length=120, blank=True)
+    show_strengths = models.BooleanField(default=True)
+    show_area = models.BooleanField(default=True)
+    show_contact = models.BooleanField(default=False)
+    needs_answered_at = models.DateTimeField(null=True, blank=True)
+
     joined_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
     last_seen_on = models.DateField(null=True, blank=True)
@@ -59,15 +93,33 @@ class Member(HubModel):
             *HubModel.Meta.constraints,
             models.UniqueConstraint(fields=["hub", "person"], name="people_member_person_uq"),
             models.CheckConstraint(
-                condition=models.Q(state=State.ERASED, person__isnull=True)
-                | (~models.Q(state=State.ERASED) & models.Q(person__isnull=False)),
-                name="people_member_erased_has_no_person",
+                condition=Q(state=State.ERASED, person__isnull=True, name="", strengths="", area="",
+                            contact="", role=Role.MEMBER)
+                | (~Q(state=State.ERASED) & Q(person__isnull=False) & ~Q(name="")),
+                name="people_member_erased_is_empty_ck",
             ),
         ]
-        indexes = [models.Index(fields=["hub", "state", "name"], name="people_member_state_ix")]
+        indexes = [
+            models.Index(fields=["hub", "state", "name_folded", "id"], name="people_member_name_ix"),
+            models.Index(fields=["hub", "state", "last_folded"], name="people_member_last_ix"),
+            models.Index(
+                fields=["hub", "role"],
+                condition=~Q(role=Role.MEMBER),
+                name="people_member_role_ix",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.shown_name
+
+    @property
+    def shown_name(self) -> str:
+        """The name, or what stands in its place once the person is gone."""
+        return self.name or gettext("Former member")
+
+    @property
+    def is_active(self) -> bool:
+        return self.state == State.ACTIVE
 
     @property
     def is_connector(self) -> bool:
@@ -82,3 +134,8 @@ class Member(HubModel):
     def is_professional(self) -> bool:
         """Comes for an organisation."""
         return self.organisation_id is not None
+
+    @property
+    def is_offline(self) -> bool:
+        """Has neither e-mail nor phone: signs in with a card, is written to on paper."""
+        return self.person is not None and not (self.person.email or self.person.phone)
