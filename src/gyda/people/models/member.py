@@ -93,14 +93,23 @@ class Member(HubModel):
             *HubModel.Meta.constraints,
             models.UniqueConstraint(fields=["hub", "person"], name="people_member_person_uq"),
             models.CheckConstraint(
-                condition=Q(state=State.ERASED, person__isnull=True, name="", strengths="", area="",
-                            contact="", role=Role.MEMBER)
+                condition=Q(
+                    state=State.ERASED,
+                    person__isnull=True,
+                    name="",
+                    strengths="",
+                    area="",
+                    contact="",
+                    role=Role.MEMBER,
+                )
                 | (~Q(state=State.ERASED) & Q(person__isnull=False) & ~Q(name="")),
                 name="people_member_erased_is_empty_ck",
             ),
         ]
         indexes = [
-            models.Index(fields=["hub", "state", "name_folded", "id"], name="people_member_name_ix"),
+            models.Index(
+                fields=["hub", "state", "name_folded", "id"], name="people_member_name_ix"
+            ),
             models.Index(fields=["hub", "state", "last_folded"], name="people_member_last_ix"),
             models.Index(
                 fields=["hub", "role"],

@@ -18,12 +18,8 @@ class Organisation(HubModel):
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
-            models.UniqueConstraint(
-                "hub", Lower("name_cy"), name="people_organisation_name_cy_uq"
-            ),
-            models.UniqueConstraint(
-                "hub", Lower("name_en"), name="people_organisation_name_en_uq"
-            ),
+            models.UniqueConstraint("hub", Lower("name_cy"), name="people_organisation_name_cy_uq"),
+            models.UniqueConstraint("hub", Lower("name_en"), name="people_organisation_name_en_uq"),
         ]
 
     def __str__(self) -> str:
