@@ -1,10 +1,29 @@
 """What is true in the time bank."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from gyda.deliver.models.activity import Activity, Attendance, Organiser
 from gyda.deliver.models.category import Category
+from gyda.deliver.models.exchange import Exchange
 from gyda.deliver.models.gift import Gift
 from gyda.deliver.models.listing import Listing
 from gyda.deliver.models.picture import Picture
+from gyda.deliver.models.policy import Policy, StartGift
+from gyda.deliver.models.steps import ExchangeStep, HowItWas, Thanks
 from gyda.deliver.models.word import ListingWord
 
-__all__ = ["Category", "Gift", "Listing", "ListingWord", "Picture"]
+__all__ = [
+    "Activity",
+    "Attendance",
+    "Category",
+    "Exchange",
+    "ExchangeStep",
+    "Gift",
+    "HowItWas",
+    "Listing",
+    "ListingWord",
+    "Organiser",
+    "Picture",
+    "Policy",
+    "StartGift",
+    "Thanks",
+]

@@ -34,9 +34,9 @@ class ActivityQuerySet(HubQuerySet["Activity"]):
     """Activities by when they are."""
 
     def coming(self, now: datetime.datetime | None = None) -> "ActivityQuerySet":
-        return self.filter(
-            ends_at__gt=now or timezone.now(), state=ActivityState.PLANNED
-        ).order_by("starts_at", "id")
+        return self.filter(ends_at__gt=now or timezone.now(), state=ActivityState.PLANNED).order_by(
+            "starts_at", "id"
+        )
 
 
 ActivityManager = HubManager.from_queryset(ActivityQuerySet)
@@ -56,9 +56,7 @@ class Activity(HubModel):
     receivers_pay = models.BooleanField(default=False)
     organisation = HubForeignKey(Organisation, null=True, blank=True, related_name="+")
     created_by = HubForeignKey(Member, related_name="+")
-    state = models.CharField(
-        max_length=9, choices=ActivityState, default=ActivityState.PLANNED
-    )
+    state = models.CharField(max_length=9, choices=ActivityState, default=ActivityState.PLANNED)
     state_at = models.DateTimeField()
     cancelled_because = Bilingual(models.CharField, max_length=300, blank=True)
     request_key = models.UUIDField(null=True, blank=True)
@@ -75,9 +73,7 @@ class Activity(HubModel):
             models.CheckConstraint(
                 condition=Q(ends_at__gt=F("starts_at")), name="deliver_activity_times_ck"
             ),
-            models.CheckConstraint(
-                condition=Q(minutes__gt=0), name="deliver_activity_minutes_ck"
-            ),
+            models.CheckConstraint(condition=Q(minutes__gt=0), name="deliver_activity_minutes_ck"),
             models.CheckConstraint(
                 condition=Q(places__isnull=True) | Q(places__gt=0),
                 name="deliver_activity_places_ck",
