@@ -75,7 +75,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "gyda.site.urls"
 WSGI_APPLICATION = "gyda.site.wsgi.application"
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "gyda.web.forms.Renderer"
 
 TEMPLATES = [
     {
@@ -87,6 +87,8 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "gyda.web.context.languages",
+                "gyda.site.context.navigation",
             ],
         },
     }

@@ -6,6 +6,8 @@ from django.urls import include, path
 
 from gyda.site import views
 
+PAGES = ("help", "accessibility", "privacy", "cookies", "source")
+
 hub_rooms = [
     path("", include(([path("", views.hub_home, name="home")], "hub"))),
     path("", include("gyda.people.urls")),
@@ -19,6 +21,7 @@ urlpatterns = [
     path("health", views.health, name="health"),
     *i18n_patterns(
         path("", views.front, name="front"),
+        *[path(name, views.page, {"name": name}, name=name) for name in PAGES],
         path("account/", include("allauth.urls")),
         path("hubs/<slug:hub>/", include(hub_rooms)),
     ),

@@ -2,18 +2,22 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from gyda.people.access import HubRequest
 from gyda.people.models import Hub
+from gyda.site.cards import cards_for
 
 
 def health(request: HttpRequest) -> JsonResponse:
-    """Say whether the database answers."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return JsonResponse({"status": "ok"})
+    """Say whether the database answers and has the shape that the code expects."""
+    executor = MigrationExecutor(connection)
+    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    migrations = "missing" if missing else "applied"
+    status = 503 if missing else 200
+    return JsonResponse({"database": "ok", "migrations": migrations}, status=status)
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -22,5 +26,11 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 def hub_home(request: HubRequest) -> HttpResponse:
-    """Show a hub to whoever comes by."""
-    return render(request, "site/hub_home.html", {"hub": request.hub})
+    """Show a hub to whoever comes by, and to its members what concerns them today."""
+    context = {"hub": request.hub, "cards": cards_for(request)}
+    return render(request, "site/hub_home.html", context)
+
+
+def page(request: HttpRequest, name: str) -> HttpResponse:
+    """Show a page of plain words: help, privacy and the like."""
+    return render(request, f"site/pages/{name}.html")

@@ -1,0 +1,29 @@
+"""What a room shows in the header: declared in gyda/ROOM/nav.py, collected by gyda.site."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.functional import Promise
+
+Role = Literal["anyone", "member", "connector", "steward"]
+RANK: dict[Role, int] = {"anyone": 0, "member": 1, "connector": 2, "steward": 3}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry: its words, the name of its url inside a hub, and who gets to see it."""
+
+    label: str | Promise
+    name: str
+    for_role: Role = "member"
+    order: int = 100
+
+
+def may_see(wanted: Role, has: Role) -> bool:
+    """Tell whether a reader with one role is shown what another role is meant to see.
+
+    >>> may_see("member", "steward"), may_see("connector", "member")
+    (True, False)
+    """
+    return RANK[has] >= RANK[wanted]
