@@ -1,0 +1,24 @@
+"""`make bench`: every benchmark, one after the other, each in a process of its own."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import subprocess
+import sys
+
+BENCHES = {
+    "bench.ledger": "The ledger beside pgbench, django-hordak, the plain ORM and bare SQLite",
+    "bench.growth": "Pages of a large hub beside the same pages of a small one",
+}
+
+
+def main() -> int:
+    """Run what was named, or all; return 0 when every bench ran to its end."""
+    chosen = sys.argv[1:] or list(BENCHES)
+    worst = 0
+    for name in chosen:
+        print(f"\n— {BENCHES.get(name, name)}", flush=True)
+        worst |= subprocess.run([sys.executable, "-m", name], check=False).returncode
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main())
