@@ -1,14 +1,20 @@
 """The one way to write to the journal."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import datetime
 from collections.abc import Iterable
 from typing import Any, Protocol
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from gyda.journal.models import Entry, Notice
+from gyda.journal.sealing import seal
 from gyda.keys.models import HubModel
+from gyda.methods.seal import canonical
+
+__all__ = ["By", "mark_read", "record", "seal"]
 
 
 class By(Protocol):
@@ -36,6 +42,7 @@ def record(
     data: ids (as str), whole numbers, codes and ISO dates only; no names, no free text.
     concerns: the members who get a notice; a principal gets one in any case.
     """
+    canonical(data)  # what cannot be sealed must not be recorded
     entry = Entry.objects.create(
         hub_id=by.hub_id,
         at=timezone.now(),
@@ -56,3 +63,10 @@ def _tell(entry: Entry, members: list[UUID]) -> None:
     Notice.objects.bulk_create(
         Notice(hub_id=entry.hub_id, member_id=member, entry=entry) for member in concerned
     )
+
+
+@transaction.atomic
+def mark_read(*, member_id: UUID, now: datetime.datetime | None = None) -> int:
+    """Remember that the member has seen all their notices; return how many were new."""
+    unread = Notice.objects.filter(member_id=member_id, read_at__isnull=True)
+    return unread.update(read_at=now or timezone.now())

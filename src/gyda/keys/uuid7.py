@@ -7,9 +7,13 @@ from uuid import UUID
 
 
 def uuid7() -> UUID:
-    """Return a new UUIDv7: 48 bits of milliseconds since 1970, then 74 random bits."""
-    milliseconds = time.time_ns() // 1_000_000
-    random_bits = int.from_bytes(os.urandom(10), "big")
-    high = random_bits >> 68  # 12 bits beside the version
-    low = random_bits & ((1 << 62) - 1)
-    return UUID(int=milliseconds << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low)
+    """Return a new UUIDv7: milliseconds since 1970, the fraction of one, then 62 random bits.
+
+    >>> made = [uuid7() for _ in range(100)]
+    >>> made == sorted(made)
+    True
+    """
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    fraction = rest * 4096 // 1_000_000  # 12 bits: rows of one deed sort as they were made
+    random_bits = int.from_bytes(os.urandom(8), "big") >> 2
+    return UUID(int=milliseconds << 80 | 0x7 << 76 | fraction << 64 | 0b10 << 62 | random_bits)

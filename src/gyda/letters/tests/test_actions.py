@@ -18,7 +18,7 @@ from gyda.people.tests.builders import Cast
 LONDON = ZoneInfo("Europe/London")
 NOON = datetime.datetime(2026, 3, 3, 12, tzinfo=LONDON)  # a Tuesday
 NIGHT = datetime.datetime(2026, 3, 3, 22, 30, tzinfo=LONDON)
-TEXT = "{% load i18n %}{% if reader.language == 'cy' %}Helô{% else %}Hello{% endif %} <{{ x }}>\n\n\n\nBody & all"
+TEXT = "{% if reader.language == 'cy' %}Helô{% else %}Hello{% endif %} <{{ x }}>\n\n\n\nBody & all"
 
 
 @pytest.fixture(autouse=True)
