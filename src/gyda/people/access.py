@@ -1,30 +1,25 @@
 """Who may open a page: a signed-out reader is asked to sign in, a stranger finds nothing."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Callable
 from contextlib import ExitStack
-from functools import wraps
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
-
-from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
 
 from gyda.people.models import ActingConsent, Hub, Member
 from gyda.people.models.member import State
 from gyda.people.who import Who
+from gyda.web import access
+from gyda.web.access import connectors_only, members_only, stewards_only
+
+__all__ = ["HubRequest", "connectors_only", "find_who", "members_only", "stewards_only"]
 
 ACTING = "acting"  # session: {hub id: consent id}
 
-View = Callable[..., HttpResponse]
-Test = Callable[[Who], bool]
 
-
-class HubRequest(HttpRequest):
-    """A request inside a hub, as HubMiddleware makes it."""
+class HubRequest(access.HubRequest):
+    """A request inside a hub, as HubMiddleware makes it; `who` is found when first asked for."""
 
     hub: Hub
-    who: Any  # Who | None, found when first asked for
     hub_stack: ExitStack
 
 
@@ -51,23 +46,3 @@ def _principal(request: HubRequest, member: Member) -> Member | None:
         .first()
     )
     return cast(Member, consent.principal) if consent else None
-
-
-def _only(test: Test) -> Callable[[View], View]:
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def guarded(request: HubRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
-            if not request.who or not test(request.who):
-                raise Http404
-            return view(request, *args, **kwargs)
-
-        return guarded
-
-    return decorate
-
-
-members_only = _only(lambda who: True)
-connectors_only = _only(lambda who: who.actor.is_connector)
-stewards_only = _only(lambda who: who.actor.is_steward)
