@@ -6,3 +6,8 @@ from django.apps import AppConfig
 
 class LedgerConfig(AppConfig):
     name = "gyda.ledger"
+
+    def ready(self) -> None:
+        from gyda.ledger import kinds
+
+        kinds.register_own()

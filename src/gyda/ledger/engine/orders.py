@@ -1,0 +1,58 @@
+"""What an action asks of the engine: a transfer to be, and what it does to the two accounts."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from gyda.keys.context import current_hub
+from gyda.ledger.models import Phase, Transfer
+
+# What makes two orders the same: all that the client said. The time of asking is not part of it.
+CONTENT = ("debit", "credit", "amount", "kind", "phase", "resolves", "reverses", "until")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """moved changes both balances; reserved changes the payer's held and the receiver's due."""
+
+    key: UUID
+    debit: UUID
+    credit: UUID
+    amount: int
+    kind: str
+    at: datetime
+    phase: str = Phase.POSTED.value
+    moved: int = 0
+    reserved: int = 0
+    resolves: UUID | None = None
+    reverses: UUID | None = None
+    until: datetime | None = None
+
+    def as_transfer(self, unit: str) -> Transfer:
+        """Return the row as the engine has just stored it."""
+        transfer = Transfer(
+            id=self.key,
+            hub_id=current_hub(),
+            debit_id=self.debit,
+            credit_id=self.credit,
+            amount=self.amount,
+            unit=unit,
+            kind=self.kind,
+            phase=self.phase,
+            resolves_id=self.resolves,
+            reverses_id=self.reverses,
+            until=self.until,
+            at=self.at,
+        )
+        transfer._state.adding = False
+        transfer._state.db = "default"
+        return transfer
+
+    def difference(self, stored: Transfer) -> str | None:
+        """Name the first field in which a stored transfer says something else."""
+        for name in CONTENT:
+            theirs = name if name in ("amount", "kind", "phase", "until") else f"{name}_id"
+            if getattr(self, name) != getattr(stored, theirs):
+                return name
+        return None

@@ -1,0 +1,29 @@
+"""What came of an order."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+
+
+class Code(StrEnum):
+    """The engine's answer; only OK has stored anything."""
+
+    OK = "ok"
+    DUPLICATE = "duplicate"  # the key, or the one resolution or reversal, is taken
+    MISSING = "missing"  # an account is not there, or no lane of it is free
+    CLOSED = "closed"
+    UNITS = "units"
+    FLOOR = "floor"
+    CEILING = "ceiling"
+    FOLD = "fold"  # the payer's own balance is too small, its lanes may have the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """unit: of the one transfer stored; units: of each of many, by key; account: who refused."""
+
+    code: Code
+    unit: str = ""
+    account: UUID | None = None
+    units: dict[UUID, str] = field(default_factory=dict)

@@ -1,0 +1,25 @@
+"""What is counted, and who can hold it."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Unit(models.TextChoices):
+    """Whole minutes or whole pence: never mixed, never turned into one another."""
+
+    MINUTES = "MINUTES", _("hours")
+    PENCE = "PENCE", _("money")
+
+
+class Kind(models.TextChoices):
+    """Whose account it is."""
+
+    MEMBER = "MEMBER", _("member")
+    ORGANISATION = "ORGANISATION", _("organisation")
+    POT = "POT", _("community pot")
+    ISSUE = "ISSUE", _("issue")  # where hours and money come from: its balance is what was issued
+    RETIREMENT = "RETIREMENT", _("retirement")  # where they go at the end
+
+
+HUBS_OWN = (Kind.POT, Kind.ISSUE, Kind.RETIREMENT)
