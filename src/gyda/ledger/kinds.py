@@ -64,6 +64,5 @@ def details(transfers: Mapping[UUID, str]) -> dict[UUID, Detail]:
 def register_own() -> None:
     """Register the kinds that the ledger itself uses."""
     register("ISSUE", _("Hours issued"))
-    register("GIFT", _("Gift"))
     register("CLOSING", _("Account closed"))
     register("CORRECTION", _("Correction"))

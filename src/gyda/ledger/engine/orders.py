@@ -1,12 +1,15 @@
 """What an action asks of the engine: a transfer to be, and what it does to the two accounts."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from django.utils import timezone
+
 from gyda.keys.context import current_hub
 from gyda.ledger.models import Phase, Transfer
+from gyda.ledger.models.transfer import MOVING
 
 # What makes two orders the same: all that the client said. The time of asking is not part of it.
 CONTENT = ("debit", "credit", "amount", "kind", "phase", "resolves", "reverses", "until")
@@ -14,20 +17,24 @@ CONTENT = ("debit", "credit", "amount", "kind", "phase", "resolves", "reverses",
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """moved changes both balances; reserved changes the payer's held and the receiver's due."""
+    """A transfer, or a step of a hold; reserved changes the payer's held and the receiver's due."""
 
     key: UUID
     debit: UUID
     credit: UUID
     amount: int
     kind: str
-    at: datetime
+    at: datetime = field(default_factory=timezone.now)
     phase: str = Phase.POSTED.value
-    moved: int = 0
     reserved: int = 0
     resolves: UUID | None = None
     reverses: UUID | None = None
     until: datetime | None = None
+
+    @property
+    def moved(self) -> int:
+        """What goes out of one balance and into the other."""
+        return self.amount if self.phase in MOVING else 0
 
     def as_transfer(self, unit: str) -> Transfer:
         """Return the row as the engine has just stored it."""

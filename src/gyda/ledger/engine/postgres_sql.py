@@ -65,3 +65,82 @@ SELECT CASE WHEN code = 'ok' AND NOT EXISTS (SELECT FROM entered) THEN 'duplicat
   unit
 FROM verdict
 """
+
+# Brings what lies in the payer's lanes into its row. Both accounts' rows are locked first, in
+# order, so that the transfer that follows in this transaction waits for nobody.
+FOLD = """
+WITH locked AS MATERIALIZED (
+  SELECT id FROM ledger_account WHERE hub_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE
+), full_lanes AS MATERIALIZED (
+  SELECT id, account_id, balance, due FROM ledger_lane
+  WHERE hub_id = $1 AND account_id = ANY($3) AND (SELECT count(*) FROM locked) > 0
+  ORDER BY account_id, number
+  FOR NO KEY UPDATE
+), emptied AS (
+  UPDATE ledger_lane lane SET balance = 0, due = 0
+  FROM full_lanes WHERE lane.hub_id = $1 AND lane.id = full_lanes.id
+)
+UPDATE ledger_account account SET balance = account.balance + lanes.balance,
+  due = account.due + lanes.due
+FROM (SELECT account_id, sum(balance) AS balance, sum(due) AS due FROM full_lanes GROUP BY 1) lanes
+WHERE account.hub_id = $1 AND account.id = lanes.account_id
+"""
+
+# Many orders as arrays. Keys that are stored already are left out (the caller compares them);
+# each account is locked once, in order, and meets its limits with the sum of its changes.
+PLACE_MANY = """
+WITH asked AS MATERIALIZED (
+  SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::text[], $7::text[],
+    $8::bigint[], $9::bigint[], $10::uuid[], $11::uuid[], $12::timestamptz[], $13::timestamptz[])
+    AS asked (id, debit, credit, amount, kind, phase, moved, reserved, resolves, reverses,
+      until, at)
+), fresh AS MATERIALIZED (
+  SELECT * FROM asked
+  WHERE NOT EXISTS (SELECT FROM ledger_transfer WHERE hub_id = $1 AND id = asked.id)
+), change AS MATERIALIZED (
+  SELECT account, sum(moved)::bigint AS moved, sum(held)::bigint AS held, sum(due)::bigint AS due
+  FROM (
+    SELECT debit AS account, -moved AS moved, reserved AS held, 0 AS due FROM fresh
+    UNION ALL
+    SELECT credit, moved, 0, reserved FROM fresh
+  ) sides GROUP BY account
+), locked AS MATERIALIZED (
+  SELECT account.id, unit, lanes, closed_at IS NOT NULL AS closed,
+    change.moved, change.held, change.due,
+    change.moved - change.held < 0
+      AND balance - account.held + change.moved - change.held < floor AS under,
+    change.moved + change.due > 0
+      AND balance + account.due + change.moved + change.due > ceiling AS over
+  FROM ledger_account account JOIN change ON change.account = account.id
+  WHERE account.hub_id = $1
+  ORDER BY account.id
+  FOR NO KEY UPDATE OF account
+), trouble AS MATERIALIZED (
+  SELECT account, 'missing' AS code FROM change
+  WHERE account NOT IN (SELECT id FROM locked)
+  UNION ALL
+  SELECT id, CASE WHEN closed THEN 'closed' WHEN under AND lanes > 0 THEN 'fold'
+    WHEN under THEN 'floor' ELSE 'ceiling' END
+  FROM locked WHERE closed OR under OR over
+  UNION ALL
+  SELECT credit, 'units' FROM fresh
+  JOIN locked payer ON payer.id = debit JOIN locked receiver ON receiver.id = credit
+  WHERE payer.unit <> receiver.unit
+), entered AS (
+  INSERT INTO ledger_transfer (hub_id, id, debit_id, credit_id, amount, unit, kind, phase,
+    resolves_id, reverses_id, until, at)
+  SELECT $1, fresh.id, debit, credit, amount, locked.unit, kind, phase, resolves, reverses,
+    until, at
+  FROM fresh JOIN locked ON locked.id = debit
+  WHERE NOT EXISTS (SELECT FROM trouble)
+  RETURNING id, unit
+), rows AS (
+  UPDATE ledger_account account SET balance = account.balance + locked.moved,
+    held = account.held + locked.held, due = account.due + locked.due
+  FROM locked
+  WHERE account.hub_id = $1 AND account.id = locked.id AND NOT EXISTS (SELECT FROM trouble)
+)
+SELECT (SELECT code FROM trouble ORDER BY code, account LIMIT 1),
+  (SELECT account FROM trouble ORDER BY code, account LIMIT 1),
+  (SELECT array_agg(id) FROM entered), (SELECT array_agg(unit::text) FROM entered)
+"""

@@ -17,8 +17,11 @@ ABOVE_FLOOR = Q(floor__isnull=True) | Q(floor__lte=F("balance") - F("held"))
 BELOW_CEILING = Q(ceiling__isnull=True) | Q(ceiling__gte=F("balance") + F("due"))
 # A tightened limit binds as far as the balance allows: floor <= goal and ceiling >= goal.
 GOALS = (
-    (Q(floor__isnull=True, floor_goal__isnull=True) | Q(floor__lte=F("floor_goal")))
-    & (Q(ceiling__isnull=True, ceiling_goal__isnull=True) | Q(ceiling__gte=F("ceiling_goal")))
+    Q(floor__isnull=True, floor_goal__isnull=True)
+    | Q(floor__isnull=False, floor_goal__isnull=False, floor__lte=F("floor_goal"))
+) & (
+    Q(ceiling__isnull=True, ceiling_goal__isnull=True)
+    | Q(ceiling__isnull=False, ceiling_goal__isnull=False, ceiling__gte=F("ceiling_goal"))
 )
 EMPTY = Q(balance=0, held=0, due=0, lanes=0)
 
@@ -50,7 +53,9 @@ class Account(HubModel):
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
-            models.UniqueConstraint(fields=["hub", "member", "unit"], name="ledger_account_member_uq"),
+            models.UniqueConstraint(
+                fields=["hub", "member", "unit"], name="ledger_account_member_uq"
+            ),
             models.UniqueConstraint(
                 fields=["hub", "organisation", "unit"], name="ledger_account_organisation_uq"
             ),
@@ -60,7 +65,9 @@ class Account(HubModel):
                 name="ledger_account_hubs_own_uq",
             ),
             models.CheckConstraint(condition=OWNER_FITS, name="ledger_account_owner_ck"),
-            models.CheckConstraint(condition=Q(unit__in=Unit.values), name="ledger_account_unit_ck"),
+            models.CheckConstraint(
+                condition=Q(unit__in=Unit.values), name="ledger_account_unit_ck"
+            ),
             models.CheckConstraint(condition=ABOVE_FLOOR, name="ledger_account_floor_ck"),
             models.CheckConstraint(condition=BELOW_CEILING, name="ledger_account_ceiling_ck"),
             models.CheckConstraint(condition=GOALS, name="ledger_account_goals_ck"),

@@ -20,8 +20,8 @@ class Phase(models.TextChoices):
     EXPIRE = "EXPIRE", _("promise ran out")
 
 
-MOVING = (Phase.POSTED, Phase.POST)  # rows that change balances
-RESOLVING = (Phase.POST, Phase.RELEASE, Phase.EXPIRE)
+MOVING = (Phase.POSTED.value, Phase.POST.value)  # rows that change balances
+RESOLVING = (Phase.POST.value, Phase.RELEASE.value, Phase.EXPIRE.value)
 
 PHASE_FITS = (
     Q(phase=Phase.POSTED, resolves__isnull=True, until__isnull=True)

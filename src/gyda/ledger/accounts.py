@@ -1,0 +1,98 @@
+"""The accounts of the current hub: found, or opened when first asked for."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from typing import Any
+
+from django.db import connection, transaction
+
+from gyda.ledger.models import Account, Kind, Lane, LimitGroup, Unit
+from gyda.people.models import Member, Organisation
+
+HOUR = 60
+LANES = 16  # more than the transfers that one server commits at the same moment
+
+# A newcomer's first ask must not fail, and nobody should give until they are worn out.
+MEMBERS = {
+    "floor": -20 * HOUR,
+    "soft_floor": -10 * HOUR,
+    "soft_ceiling": 40 * HOUR,
+    "ceiling": 60 * HOUR,
+}
+GROUP_NAME = {"name_cy": "Aelodau", "name_en": "Members"}
+
+
+def member_account(member: Member, unit: Unit = Unit.MINUTES) -> Account:
+    """Return the member's account."""
+    owner = {"kind": Kind.MEMBER, "member": member, "unit": unit}
+    found = Account.objects.filter(member=member, unit=unit).first()
+    return found or _open(owner, _member_limits(unit))
+
+
+def organisation_account(organisation: Organisation, unit: Unit = Unit.MINUTES) -> Account:
+    """Return the organisation's account: it pays with what it was given, and all may pay it."""
+    owner = {"kind": Kind.ORGANISATION, "organisation": organisation, "unit": unit}
+    found = Account.objects.filter(organisation=organisation, unit=unit).first()
+    return found or _open(owner, _wide())
+
+
+def pot(unit: Unit = Unit.MINUTES) -> Account:
+    """Return the community's pot."""
+    return _hubs_own(Kind.POT, unit)
+
+
+def issue(unit: Unit = Unit.MINUTES) -> Account:
+    """Return the account that hours come from: the only one without a floor."""
+    return _hubs_own(Kind.ISSUE, unit)
+
+
+def retirement(unit: Unit = Unit.MINUTES) -> Account:
+    """Return the account where hours end that nobody will spend again."""
+    return _hubs_own(Kind.RETIREMENT, unit)
+
+
+def _hubs_own(kind: Kind, unit: Unit) -> Account:
+    found = Account.objects.filter(kind=kind, unit=unit).first()
+    limits = _wide() | ({"floor": None, "floor_goal": None} if kind == Kind.ISSUE else {})
+    return found or _open({"kind": kind, "unit": unit}, limits)
+
+
+@transaction.atomic
+def _open(owner: dict[str, Any], limits: dict[str, Any]) -> Account:
+    account, is_new = Account.objects.get_or_create(**owner, defaults=limits)
+    if is_new and account.lanes:
+        _add_lanes(account)
+    return account
+
+
+def _add_lanes(account: Account) -> None:
+    floor = None if account.floor is None else 0
+    Lane.objects.bulk_create(
+        Lane(hub_id=account.hub_id, account=account, number=number, floor=floor)
+        for number in range(account.lanes)
+    )
+
+
+def _wide() -> dict[str, Any]:
+    # SQLite has one writer at a time, so lanes would save nobody any waiting there.
+    lanes = LANES if connection.features.has_select_for_update_skip_locked else 0
+    return {"floor": 0, "floor_goal": 0, "lanes": lanes}
+
+
+def _member_limits(unit: Unit) -> dict[str, Any]:
+    limits = MEMBERS if unit == Unit.MINUTES else {"floor": 0}
+    group, _ = LimitGroup.objects.get_or_create(
+        unit=unit, kind=Kind.MEMBER, is_default=True, defaults=GROUP_NAME | limits
+    )
+    return {"limits": group, **limits_of(group)}
+
+
+def limits_of(group: LimitGroup) -> dict[str, int | None]:
+    """Return a group's limits as the columns of an account."""
+    return {
+        "floor": group.floor,
+        "floor_goal": group.floor,
+        "soft_floor": group.soft_floor,
+        "soft_ceiling": group.soft_ceiling,
+        "ceiling": group.ceiling,
+        "ceiling_goal": group.ceiling,
+    }
