@@ -1,0 +1,32 @@
+"""Migrations are written, and each can run while the old code still serves."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django_migration_linter import MigrationLinter
+from pytest_django import DjangoDbBlocker
+
+from tests import repository
+
+OURS = [config.label for config in apps.get_app_configs() if config.name.startswith("gyda.")]
+
+
+def test_the_models_and_the_migrations_agree(db: None) -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.slow
+def test_every_migration_is_safe(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Not inside a transaction: SQLite's schema editor, which writes the SQL to look at, refuses.
+    with django_db_blocker.unblock():
+        linter = MigrationLinter(str(repository.ROOT), include_apps=OURS, no_cache=True)
+        linter.lint_all_migrations()
+    assert not linter.has_errors, capsys.readouterr().out
+
+
+def test_every_migration_says_what_it_does() -> None:
+    files = [path for path in repository.ours(".py") if path.parent.name == "migrations"]
+    assert [path.name for path in files if "_auto_" in path.name] == []
