@@ -1,0 +1,38 @@
+"""The world of the whole-site tests, made once for each file of tests."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
+
+from tests.visitors import Visitor, visitors
+from tests.world import World, a_world
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whoever asks for the world needs the database."""
+    for item in items:
+        if "world" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """The world; whatever a test does to it is undone."""
+    with django_db_blocker.unblock():
+        outer = transaction.atomic()
+        outer._from_testcase = True  # as Django's TestCase does, for blocks that must be outermost
+        outer.__enter__()
+        try:
+            yield a_world()
+        finally:
+            transaction.set_rollback(True)
+            outer.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def everyone(world: World) -> dict[str, Visitor]:
+    """The cast, signed in."""
+    return visitors(world)

@@ -15,7 +15,7 @@ from tests.addresses import addresses
 
 PATH = repository.ROOT / "docs" / "reference.md"
 HEAD = """# Reference
-What the code declares. `UPDATE_REFERENCE=1 pytest tests/test_docs.py` writes it; without, checks it.
+What the code declares. `UPDATE_REFERENCE=1 pytest tests/test_docs.py` writes this page anew.
 """
 
 

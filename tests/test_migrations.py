@@ -22,7 +22,10 @@ def test_every_migration_is_safe(
 ) -> None:
     # Not inside a transaction: SQLite's schema editor, which writes the SQL to look at, refuses.
     with django_db_blocker.unblock():
-        linter = MigrationLinter(str(repository.ROOT), include_apps=OURS, no_cache=True)
+        # The first migration of a room makes tables that nobody uses yet.
+        linter = MigrationLinter(
+            str(repository.ROOT), include_apps=OURS, no_cache=True, ignore_initial_migrations=True
+        )
         linter.lint_all_migrations()
     assert not linter.has_errors, capsys.readouterr().out
 

@@ -1,0 +1,140 @@
+"""Who may open and post to what: every address × the cast, against the table in access.txt."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests import samples
+from tests.addresses import addresses
+from tests.samples import Visit, visits
+from tests.visitors import Visitor, outcome
+from tests.world import ELSEWHERE, World
+
+TABLE = Path(__file__).with_name("access.txt")
+HEAD = """\
+# Who may open (GET) and post to (POST, an empty form) what. One row for each address and method.
+# 200 a page, go: sent on to another page, in: asked to sign in, 404 finds nothing,
+# 405 nobody may do this here. A POST without a row is answered as its GET.
+# Eira belongs to another hub; Gwen acts for Bryn in the time bank, by his recorded consent.
+# UPDATE_ACCESS=1 pytest tests/test_access.py writes it anew: read the difference, then keep it.
+"""
+CAST = ("nobody", "eira", "bryn", "gwen/bryn", "dafydd", "carys", "alys")
+NAMES_EVERY_HUB = {"front"}  # the one place where hubs stand side by side
+
+Row = dict[str, str]
+Table = dict[tuple[str, str], Row]
+
+
+@pytest.fixture(scope="module")
+def found(world: World, everyone: dict[str, Visitor]) -> Table:
+    """What the site answers."""
+    table: Table = {}
+    for visit in visits(world):
+        got = {name: _answer(everyone[name], "GET", visit) for name in CAST}
+        posted = {name: _answer(everyone[name], "POST", visit) for name in CAST}
+        table[visit.name, "GET"] = got
+        if posted != got:
+            table[visit.name, "POST"] = posted
+    if os.environ.get("UPDATE_ACCESS"):
+        TABLE.write_text(_written(table), encoding="utf-8")
+    return table
+
+
+def _answer(visitor: Visitor, method: str, visit: Visit) -> str:
+    ask = visitor.get if method == "GET" else visitor.post
+    return outcome(ask(visit.path()))
+
+
+def _written(table: Table) -> str:
+    width = max(len(name) for name, _ in table) + 2
+    lines = [f"{'address':{width}}method " + "".join(f"{name:>10}" for name in CAST)]
+    for (name, method), row in table.items():
+        shown = name if method == "GET" else ""
+        lines.append(f"{shown:{width}}{method:6} " + "".join(f"{row[who]:>10}" for who in CAST))
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def _read() -> Table:
+    table: Table = {}
+    name = ""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith(("#", "address")) or not line.strip():
+            continue
+        words = line.split()
+        name = name if line[0] == " " else " ".join(words[: -len(CAST) - 1])
+        table[name, words[-len(CAST) - 1]] = dict(zip(CAST, words[-len(CAST) :], strict=True))
+    return table
+
+
+def test_every_address_with_a_parameter_has_a_sample() -> None:
+    assert samples.without_samples() == []
+
+
+def test_every_address_has_a_name() -> None:
+    assert [address.route for address in addresses() if address.name.endswith("?")] == []
+
+
+def test_every_row_is_as_the_table_says(found: Table) -> None:
+    expected = _read()
+    wrong = [
+        f"{name} {method}: {who} gets {answer}, the table says {expected[name, method][who]}"
+        for (name, method), row in found.items()
+        for who, answer in row.items()
+        if (name, method) in expected and expected[name, method][who] != answer
+    ]
+    assert wrong == []
+
+
+def test_the_table_and_the_site_have_the_same_addresses(found: Table) -> None:
+    expected = _read()
+    assert sorted(found.keys() - expected.keys()) == [], "not in tests/access.txt"
+    assert sorted(expected.keys() - found.keys()) == [], "in tests/access.txt, and no such page"
+
+
+def test_nothing_breaks_and_nothing_is_forbidden_aloud(found: Table) -> None:
+    answers = {answer for row in _read().values() for answer in row.values()}
+    assert answers <= {"200", "go", "in", "404", "405"}
+
+
+def test_a_stranger_sees_no_more_than_nobody(found: Table) -> None:
+    """Eira, of another hub, opens what is open to all; of the rest she may not even know."""
+    in_a_hub = {address.name for address in addresses() if address.is_in_hub}
+    wrong = [
+        f"{name} {method}: nobody {row['nobody']}, Eira {row['eira']}"
+        for (name, method), row in _read().items()
+        if name.split()[0] in in_a_hub
+        and row["eira"] != row["nobody"]
+        and (row["nobody"], row["eira"]) not in {("in", "404"), ("405", "404")}
+    ]
+    assert wrong == []
+
+
+def _object_visits(world: World) -> list[Visit]:
+    return [v for v in visits(world) if v.address.is_in_hub and v.address.parameters]
+
+
+def test_an_object_of_one_hub_is_not_found_in_another(
+    world: World, everyone: dict[str, Visitor]
+) -> None:
+    leaks = []
+    for visit in _object_visits(world):
+        path = visit.path(slug=world.other_hub.slug)
+        for name in ("nobody", "eira", "emrys", "alys"):
+            got = {outcome(everyone[name].get(path)), outcome(everyone[name].post(path))}
+            if not got <= {"404", "405", "in"}:
+                leaks.append(f"{visit.name}: {name} gets {got}")
+    assert leaks == []
+
+
+def test_no_word_of_another_hub_is_on_any_page(world: World, everyone: dict[str, Visitor]) -> None:
+    leaks = []
+    for visit in visits(world):
+        for name in CAST:
+            if name == "eira" or visit.address.name in NAMES_EVERY_HUB:
+                continue
+            response = everyone[name].get(visit.path())
+            if ELSEWHERE in response.content.decode(errors="replace"):
+                leaks.append(f"{visit.name}: shown to {name}")
+    assert leaks == []
