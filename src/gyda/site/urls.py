@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from gyda.site import views
+from gyda.web.styleguide import styleguide
 
 PAGES = ("help", "accessibility", "privacy", "cookies", "source")
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("health", views.health, name="health"),
     *i18n_patterns(
         path("", views.front, name="front"),
+        path("styleguide", styleguide, name="styleguide"),
         *[path(name, views.page, {"name": name}, name=name) for name in PAGES],
         path("account/", include("allauth.urls")),
         path("hubs/<slug:hub>/", include(hub_rooms)),

@@ -1,14 +1,17 @@
 """The base of every form, and how forms are drawn: GOV.UK markup from Django's own fields."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Model
 from django.forms.renderers import TemplatesSetting
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from gyda.web.bilingual import LANGUAGES
 from gyda.web.errors import DomainError
 
 if TYPE_CHECKING:
@@ -32,6 +35,24 @@ class _Gyda:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # type: ignore[attr-defined]
+            if field.error_messages.get("required") == DJANGO_REQUIRED:
+                field.error_messages["required"] = _what_is_missing(field)
+
+
+DJANGO_REQUIRED = forms.Field.default_error_messages["required"]
+
+
+def _what_is_missing(field: forms.Field) -> str:
+    """Say which field is empty, since the list of errors shows them far from their fields."""
+    label = {"label": field.label or _("this")}
+    if isinstance(field, forms.BooleanField):
+        return format_lazy(_("Tick: {label}"), **label)
+    if isinstance(field, forms.FileField):
+        return format_lazy(_("Add: {label}"), **label)
+    if isinstance(field, forms.ChoiceField):
+        return format_lazy(_("Choose: {label}"), **label)
+    return format_lazy(_("Fill in: {label}"), **label)
 
 
 class Form(_Gyda, forms.Form):
@@ -45,18 +66,35 @@ class ModelForm(_Gyda, _ModelForm):
 class BilingualForm(Form):
     """Asks for texts in Welsh and in English, side by side; both or neither.
 
-    `texts` names the pairs: {"name": "Name"} stands for the fields name_cy and name_en, which the
-    form declares itself. Where a pair may be left empty, it may not be left half empty.
+    `texts` names the pairs: "name" stands for the fields name_cy and name_en, which the form
+    declares itself. Where a pair may be left empty, it may not be left half empty.
     """
 
     texts: ClassVar[tuple[str, ...]] = ()
+    template_name = "web/bilingual_fields.html"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for text in self.texts:
+            for lang in LANGUAGES:
+                self.fields[f"{text}_{lang}"].widget.attrs["lang"] = lang
+
+    def rows(self) -> Iterator[list[forms.BoundField]]:
+        """Give the visible fields, the two of a pair together."""
+        seconds = {f"{text}_en" for text in self.texts}
+        for field in self.visible_fields():
+            text = field.name.removesuffix("_cy")
+            if text != field.name and text in self.texts:
+                yield [field, self[f"{text}_en"]]
+            elif field.name not in seconds:
+                yield [field]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        for name in self.texts:
+        for text in self.texts:
             for has, lacks in (("cy", "en"), ("en", "cy")):
-                empty = f"{name}_{lacks}"
-                if cleaned.get(f"{name}_{has}") and not cleaned.get(empty, "-"):
+                empty = f"{text}_{lacks}"
+                if cleaned.get(f"{text}_{has}") and not cleaned.get(empty, "-"):
                     self.add_error(empty, MISSING[lacks])
         return cleaned
 
