@@ -53,7 +53,7 @@ def tools() -> tuple[Command, Command]:
 def _is_new_enough(node: str) -> bool:
     answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)  # noqa: S603
     found = re.match(r"v(\d+)\.", answer.stdout)
-    return bool(found) and int(found[1]) >= OLDEST_NODE
+    return found is not None and int(found[1]) >= OLDEST_NODE
 
 
 def build() -> None:

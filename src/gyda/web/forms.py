@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Model
 from django.forms.renderers import TemplatesSetting
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -43,7 +44,7 @@ class _Gyda:
 DJANGO_REQUIRED = forms.Field.default_error_messages["required"]
 
 
-def _what_is_missing(field: forms.Field) -> str:
+def _what_is_missing(field: forms.Field) -> Promise:
     """Say which field is empty, since the list of errors shows them far from their fields."""
     label = {"label": field.label or _("this")}
     if isinstance(field, forms.BooleanField):

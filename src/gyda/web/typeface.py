@@ -27,7 +27,7 @@ def letters() -> set[str]:
     True
     """
     plain = {chr(code) for code in range(0x20, 0x7F)}
-    vowels = [vowel for vowel in "aeiouwyAEIOUWY"]
+    vowels = list("aeiouwyAEIOUWY")
     composed = {unicodedata.normalize("NFC", v + accent) for v in vowels for accent in ACCENTS}
     return plain | {letter for letter in composed if len(letter) == 1} | set(SIGNS)
 
