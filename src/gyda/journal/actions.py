@@ -59,9 +59,9 @@ def record(
 
 
 def _tell(entry: Entry, members: list[UUID]) -> None:
-    concerned = {*members, entry.principal_id} - {entry.actor_id, None}
+    concerned = {*members, entry.principal_id} - {entry.actor_id}
     Notice.objects.bulk_create(
-        Notice(hub_id=entry.hub_id, member_id=member, entry=entry) for member in concerned
+        Notice(hub_id=entry.hub_id, member_id=member, entry=entry) for member in concerned if member
     )
 
 

@@ -104,3 +104,16 @@ class Notice(HubModel):
                 name="journal_notice_unread_ix",
             ),
         ]
+
+
+class TickRun(HubModel):
+    """When a chore of `gyda tick` is due again in a hub."""
+
+    name = models.CharField(max_length=60)
+    next_at = models.DateTimeField()
+
+    class Meta(HubModel.Meta):
+        constraints = [
+            *HubModel.Meta.constraints,
+            models.UniqueConstraint(fields=["hub", "name"], name="journal_tickrun_name_uq"),
+        ]

@@ -2,20 +2,27 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 from uuid import UUID
 
-from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
+from gyda.keys.uuid7 import uuid7
 from gyda.letters import rules
 from gyda.letters.kinds import Cadence, kind_named
 from gyda.letters.models import Letter, LetterChoice, LetterState
-from gyda.letters.queries import cadence_of
+from gyda.letters.queries import cadence_of, hub_named
 from gyda.letters.readers import Reader
 from gyda.letters.texts import text_of
+
+
+class By(Protocol):
+    """Who acts: see gyda.people.who.Who."""
+
+    @property
+    def actor_id(self) -> UUID: ...
 
 
 @transaction.atomic
@@ -32,7 +39,7 @@ def write(
     cadence = cadence_of(to.member_id, kind_named(kind))
     if cadence == Cadence.OFF:
         return None
-    subject, body = text_of(kind, to, _slug(to.hub_id), context)
+    text = text_of(kind, to, hub_named(to.hub_id).slug, context)
     channel = rules.channel_for(to)
     return Letter.objects.create(
         hub_id=to.hub_id,
@@ -42,18 +49,14 @@ def write(
         language=to.language,
         kind=kind,
         about_id=about_id,
-        subject=subject,
-        body=body,
+        subject=text.subject,
+        body=text.body,
+        short=text.short,
         channel=channel,
         together=cadence != Cadence.AT_ONCE,
         written_at=now,
         due_at=rules.due_at(cadence=cadence, channel=channel, now=now),
     )
-
-
-def _slug(hub_id: UUID) -> str:
-    hubs = apps.get_model("people", "Hub").objects
-    return str(hubs.values_list("slug", flat=True).get(id=hub_id))
 
 
 @transaction.atomic
@@ -72,3 +75,17 @@ def choose(*, member_id: UUID, kind: str, cadence: str) -> LetterChoice | None:
         member_id=member_id, kind=kind, defaults={"cadence": Cadence(cadence)}
     )
     return choice
+
+
+@transaction.atomic
+def mark_printed(
+    *, who: By, letter_ids: Sequence[UUID], now: datetime.datetime | None = None
+) -> int:
+    """Note that these letters were printed and leave on paper, as one batch; return how many."""
+    waiting = Letter.objects.to_print().filter(id__in=letter_ids)
+    return waiting.update(
+        state=LetterState.PRINTED,
+        printed_by=who.actor_id,
+        sent_at=now or timezone.now(),
+        batch_id=uuid7(),
+    )

@@ -56,6 +56,7 @@ class Letter(HubModel):
     about_id = models.UUIDField(null=True)
     subject = models.CharField(max_length=200)
     body = models.TextField()
+    short = models.CharField(max_length=400, blank=True)  # the words of a text message
     channel = models.CharField(max_length=5, choices=Channel)
     state = models.CharField(max_length=7, choices=LetterState, default=LetterState.WAITING)
     together = models.BooleanField(default=False)  # joins the others that are due on the day
@@ -64,6 +65,7 @@ class Letter(HubModel):
     claimed_until = models.DateTimeField(null=True)  # a tick is sending it
     sent_at = models.DateTimeField(null=True)
     batch_id = models.UUIDField(null=True)  # went out, or was printed, together with others
+    printed_by = HubForeignKey("people.Member", null=True, related_name="+")
     tries = models.PositiveSmallIntegerField(default=0)
     error = models.CharField(max_length=200, blank=True)
     sms_parts = models.PositiveSmallIntegerField(default=0)

@@ -3,9 +3,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from django.template import Context, Engine
+from django.template import Context, Engine, TemplateDoesNotExist
 from django.utils import translation
 
 from gyda.letters.readers import Reader
@@ -13,11 +14,32 @@ from gyda.letters.readers import Reader
 _GAPS = re.compile(r"\n{3,}")
 
 
-def text_of(kind: str, reader: Reader, slug: str, context: Mapping[str, Any]) -> tuple[str, str]:
-    """Return subject and body of letters/<kind>.txt: first line, empty line, the rest."""
-    template = Engine.get_default().get_template(f"letters/{kind}.txt")
+@dataclass(frozen=True)
+class Text:
+    """The words of a letter: in full, and short for a text message."""
+
+    subject: str
+    body: str
+    short: str
+
+
+def text_of(kind: str, reader: Reader, slug: str, context: Mapping[str, Any]) -> Text:
+    """Fill letters/<kind>.txt (first line, empty line, the rest) and letters/<kind>.sms.txt."""
     words = {"reader": reader, "hub_slug": slug, **context}
     with translation.override(reader.language):
-        whole = template.render(Context(words, autoescape=False))
-    subject, _, body = whole.strip().partition("\n")
-    return " ".join(subject.split())[:200], _GAPS.sub("\n\n", body).strip()
+        subject, _, body = plain(f"letters/{kind}.txt", words).partition("\n")
+        short = _short(kind, words)
+    return Text(" ".join(subject.split())[:200], body.strip(), short)
+
+
+def plain(template: str, context: Mapping[str, Any]) -> str:
+    """Fill a template of plain text: nothing is escaped, no gap is more than one line."""
+    found = Engine.get_default().get_template(template)
+    return _GAPS.sub("\n\n", found.render(Context(dict(context), autoescape=False)).strip())
+
+
+def _short(kind: str, words: Mapping[str, Any]) -> str:
+    try:
+        return " ".join(plain(f"letters/{kind}.sms.txt", words).split())[:400]
+    except TemplateDoesNotExist:
+        return ""

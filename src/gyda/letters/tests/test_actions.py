@@ -3,45 +3,15 @@
 
 import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
-from django.template import engines
 
 from gyda.letters import actions, kinds
-from gyda.letters.kinds import Cadence, Kind
 from gyda.letters.models import Channel, LetterState
-from gyda.letters.readers import Reader
-from gyda.people.models import Member
+from gyda.letters.tests.builders import LONDON, NIGHT, NOON, reader
 from gyda.people.tests.builders import Cast
 
-LONDON = ZoneInfo("Europe/London")
-NOON = datetime.datetime(2026, 3, 3, 12, tzinfo=LONDON)  # a Tuesday
-NIGHT = datetime.datetime(2026, 3, 3, 22, 30, tzinfo=LONDON)
-TEXT = "{% if reader.language == 'cy' %}Helô{% else %}Hello{% endif %} <{{ x }}>\n\n\n\nBody & all"
-
-
-@pytest.fixture(autouse=True)
-def _kinds(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kinds, "_kinds", {})
-    kinds.register(
-        Kind("greeting", "Greetings"),
-        Kind("daily_greeting", "Daily greetings", default=Cadence.DAILY),
-        Kind("must", "Must arrive", can_unsubscribe=False),
-    )
-    engine = engines["django"].engine
-    loaders = [
-        ("django.template.loaders.locmem.Loader", {f"letters/{k}.txt": TEXT for k in kinds._kinds})
-    ]
-    monkeypatch.setattr(engine, "loaders", loaders)
-    engine.__dict__.pop("template_loaders", None)
-    yield
-    engine.__dict__.pop("template_loaders", None)
-
-
-def reader(member: Member, **fields: Any) -> Reader:
-    fields = {"language": "en", "email": "bryn@example.org"} | fields
-    return Reader(member.id, member.hub_id, member.name, **fields)
+pytestmark = pytest.mark.usefixtures("made_kinds")
 
 
 def test_a_letter_is_in_the_readers_language_and_plain_text(cast: Cast) -> None:

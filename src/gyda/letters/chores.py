@@ -1,0 +1,7 @@
+"""What letters do at each tick."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from gyda.keys import ticks
+from gyda.letters.delivery import send_due
+
+ticks.register("letters.send", send_due)
