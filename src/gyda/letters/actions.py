@@ -78,6 +78,20 @@ def choose(*, member_id: UUID, kind: str, cadence: str) -> LetterChoice | None:
 
 
 @transaction.atomic
+def choose_all(*, member_id: UUID, cadences: Mapping[str, str]) -> None:
+    """Keep all of a member's choices at once."""
+    for kind, cadence in cadences.items():
+        choose(member_id=member_id, kind=kind, cadence=cadence)
+
+
+@transaction.atomic
+def send_again(*, letter_id: UUID, now: datetime.datetime | None = None) -> bool:
+    """Queue a letter once more that could not be sent; paper has nowhere to be sent to."""
+    failed = Letter.objects.filter(id=letter_id, state=LetterState.FAILED)
+    return bool(failed.update(state=LetterState.WAITING, due_at=now or timezone.now(), tries=0))
+
+
+@transaction.atomic
 def mark_printed(
     *, who: By, letter_ids: Sequence[UUID], now: datetime.datetime | None = None
 ) -> int:

@@ -38,7 +38,7 @@ def test_a_letter_goes_out_once_as_plain_text(cast: Cast) -> None:
     [sent] = mail.outbox
     assert (sent.subject, sent.to) == ("Hello <you>", ["bryn@example.org"])
     assert sent.body.startswith("Body & all\n\n--\n")
-    assert sent.alternatives == []
+    assert (sent.content_subtype, sent.attachments) == ("plain", [])
     letter.refresh_from_db()
     assert (letter.state, letter.sent_at, letter.batch_id) == (LetterState.SENT, NOON, None)
 
