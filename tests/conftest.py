@@ -1,12 +1,14 @@
 """The world of the whole-site tests, made once for each file of tests."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from tests.browser import MISSING, QUIET, chromium
 from tests.visitors import Visitor, visitors
 from tests.world import World, a_world
 
@@ -36,3 +38,16 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 def everyone(world: World) -> dict[str, Visitor]:
     """The cast, signed in."""
     return visitors(world)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    """The machine's own Chromium; said aloud where there is none, and a failure in CI."""
+    if not chromium():
+        pytest.fail(MISSING) if os.environ.get("CI") else pytest.skip(MISSING)
+    return {"executable_path": chromium(), "args": QUIET}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not chromium():
+        terminalreporter.write_line(MISSING, red=True, bold=True)

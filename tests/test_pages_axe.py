@@ -1,0 +1,83 @@
+"""Every page, in both languages, in a real browser: WCAG 2.2 AA, 320 px, focus, dark, silence."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.addresses import LANGUAGES, Address, addresses
+from tests.browser import Reader, a_reader
+from tests.looks import at_phone_width, in_the_dark
+from tests.samples import Visit, samples_of
+from tests.visitors import Visitor, outcome
+from tests.world import World
+
+pytestmark = pytest.mark.browser
+EAGER = ("alys", "carys", "bryn", "gwen/bryn")  # the first who sees a page looks at it for all
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Reader]:
+    """One page of one browser for all."""
+    found = a_reader(browser, reduced_motion="reduce", color_scheme="light")
+    yield found
+    found.page.context.close()
+
+
+def _readers(path: str, everyone: dict[str, Visitor]) -> list[Visitor]:
+    """Return who looks at a page: a member who sees it, and whoever comes by."""
+    seen = [everyone[name] for name in (*EAGER, "nobody") if _sees(everyone[name], path)]
+    return [seen[0], *(v for v in seen[1:] if v.name == "nobody")] if seen else []
+
+
+def _sees(visitor: Visitor, path: str) -> bool:
+    response = visitor.get(path)
+    return outcome(response) == "200" and "html" in response.get("Content-Type", "")
+
+
+def _problems(reader: Reader) -> Iterator[str]:
+    yield from at_phone_width(reader.page)
+    yield from in_the_dark(reader.page)
+    yield from reader.complaints
+
+
+def _visits(address: Address, world: World) -> Iterator[Visit]:
+    for what, arguments in samples_of(address, world).items():
+        yield Visit(address, what, arguments, world.hub.slug)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("address", addresses(), ids=lambda address: address.name)
+def test_everyone_can_use(
+    address: Address, language: str, world: World, everyone: dict[str, Visitor], reader: Reader
+) -> None:
+    problems = []
+    for visit in _visits(address, world):
+        for visitor in _readers(visit.path(language), everyone):
+            reader.visitor = visitor
+            reader.open(visit.path(language))
+            found = _problems(reader)
+            problems += [f"{visit.name} ({visitor.name}): {problem}" for problem in found]
+    assert not problems, "\n" + "\n".join(problems)
+
+
+@pytest.mark.parametrize("address", addresses(), ids=lambda address: address.name)
+def test_everyone_can_mend_a_mistake(
+    address: Address, world: World, everyone: dict[str, Visitor], reader: Reader
+) -> None:
+    """The page that answers an empty form is looked at as well."""
+    problems = []
+    for visit in _visits(address, world):
+        for visitor in _readers(visit.path("cy"), everyone):
+            reader.visitor = visitor
+            reader.open(visit.path("cy"))
+            for number in range(reader.page.locator("main form[method=post]").count()):
+                reader.open(visit.path("cy"))
+                form = reader.page.locator("main form[method=post]").nth(number)
+                if form.locator("input:not([type=hidden]), select, textarea").count() == 0:
+                    continue
+                form.evaluate("form => form.submit()")
+                reader.page.wait_for_load_state("load")
+                problems += [f"{visit.name} ({visitor.name}): {p}" for p in _problems(reader)]
+    assert not problems, "\n" + "\n".join(problems)
