@@ -18,6 +18,8 @@ TESTING = "pytest" in sys.modules
 ORIGIN = env.text("GYDA_ORIGIN", "http://127.0.0.1:8000")  # where people reach the site
 HTTPS = ORIGIN.startswith("https://")
 DEBUG = env.flag("GYDA_DEBUG")
+CONTACT = env.text("GYDA_CONTACT")  # where people reach whoever runs the site
+SOURCE = env.text("GYDA_SOURCE")  # where the source code of this site can be had
 DEMO = env.flag("GYDA_DEMO")  # demo people and one-click sign-in; never where real people are
 
 
@@ -71,8 +73,10 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "gyda.people.middleware.HubMiddleware",
+    "gyda.site.errors.plain_words",
 ]
 
+CSRF_FAILURE_VIEW = "gyda.site.errors.csrf_failure"
 ROOT_URLCONF = "gyda.site.urls"
 WSGI_APPLICATION = "gyda.site.wsgi.application"
 FORM_RENDERER = "gyda.web.forms.Renderer"

@@ -18,6 +18,8 @@ hub_rooms = [
     path("letters/", include("gyda.letters.urls")),
 ]
 
+handler500 = "gyda.site.errors.server_error"
+
 urlpatterns = [
     path("health", views.health, name="health"),
     *i18n_patterns(

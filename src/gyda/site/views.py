@@ -1,6 +1,7 @@
 """The pages that know every stage."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -33,4 +34,5 @@ def hub_home(request: HubRequest) -> HttpResponse:
 
 def page(request: HttpRequest, name: str) -> HttpResponse:
     """Show a page of plain words: help, privacy and the like."""
-    return render(request, f"site/pages/{name}.html")
+    context = {"contact": settings.CONTACT, "source": settings.SOURCE}
+    return render(request, f"site/pages/{name}.html", context)
