@@ -1,0 +1,77 @@
+"""Printed cards: issued, ended, used."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import datetime
+import secrets
+
+from django.contrib.auth.hashers import check_password, make_password
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from gyda.journal.actions import record
+from gyda.people import rules
+from gyda.people.errors import CardLocked, CardWrong, NotYours
+from gyda.people.letterbox import write_to
+from gyda.people.models import Card, Member
+from gyda.people.who import Who
+
+NO_CARD = make_password(None)
+
+
+@transaction.atomic
+def issue_card(
+    *, who: Who, member: Member, now: datetime.datetime | None = None
+) -> tuple[Card, str]:
+    """Make a card and return it with its PIN, which nothing can show again; the old one dies."""
+    if not rules.may_issue_card(who, member):
+        raise NotYours
+    now = now or timezone.now()
+    Card.objects.filter(member=member, ended_at__isnull=True).update(ended_at=now)
+    pin = new_pin()
+    card = Card.objects.create(
+        member=member,
+        number="".join(secrets.choice("0123456789") for _ in range(12)),
+        pin=make_password(pin),
+        issued_by=who.actor,
+        issued_at=now,
+    )
+    if not member.is_offline:
+        write_to(member, "card_issued", about_id=card.id)
+    record(by=who, verb="card.issued", about=card, concerns=[member], member=str(member.id))
+    return card, pin
+
+
+def new_pin() -> str:
+    """Return four digits, none of those that everybody tries first."""
+    while True:
+        pin = f"{secrets.randbelow(10_000):04}"
+        if pin not in "01234567890" and pin not in "09876543210" and len(set(pin)) > 2:
+            return pin
+
+
+@transaction.atomic
+def end_card(*, who: Who, card: Card, now: datetime.datetime | None = None) -> None:
+    """Make a card worthless: it is lost, or no longer needed."""
+    own = card.member_id == who.actor_id and not who.is_acting
+    if not (own or rules.may_issue_card(who, card.member)):
+        raise NotYours
+    live = Card.objects.filter(id=card.id, ended_at__isnull=True)
+    if live.update(ended_at=now or timezone.now()):
+        record(by=who, verb="card.ended", about=card, concerns=[card.member])
+
+
+def use_card(*, number: str, pin: str) -> Card:
+    """Return the card that number and PIN open. Each try is counted before it is looked at, and
+    in its own transaction, so that no number of tries at once gets more than five."""
+    number = "".join(digit for digit in number if digit.isdigit())
+    card = Card.objects.live().select_related("member__person").filter(number=number).first()
+    if card is None:
+        check_password(pin, _decoy())  # as slow as for a card that there is
+        raise CardWrong
+    if not Card.objects.open().filter(id=card.id).update(wrong=F("wrong") + 1):
+        raise CardLocked
+    if not check_password(pin, card.pin):
+        raise CardLocked if card.wrong + 1 >= 5 else CardWrong
+    Card.objects.filter(id=card.id).update(wrong=0)
+    return card
