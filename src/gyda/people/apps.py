@@ -6,3 +6,12 @@ from django.apps import AppConfig
 
 class PeopleConfig(AppConfig):
     name = "gyda.people"
+
+    def ready(self) -> None:
+        from gyda.journal import sentences
+        from gyda.letters import kinds
+        from gyda.people import letter_kinds, personal_data, verbs
+
+        sentences.register(verbs.SENTENCES, names=verbs.NAMES)
+        kinds.register(*letter_kinds.KINDS)
+        personal_data.register()

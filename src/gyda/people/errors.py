@@ -67,7 +67,9 @@ class CardWrong(DomainError):
 
 
 class CardLocked(DomainError):
-    message = _("This card is locked after %(tries)s wrong PINs. A connector can make you a new one.")
+    message = _(
+        "This card is locked after %(tries)s wrong PINs. A connector can make you a new one."
+    )
 
     def __init__(self) -> None:
         super().__init__(tries=WRONG_PINS)

@@ -13,7 +13,7 @@ from gyda.people.models.member import Reach
 
 def reader_of(member: Member) -> Reader:
     """Return the member as a reader: their language, and where letters reach them."""
-    person = member.person
+    person = member.present_person
     on_paper = member.reach == Reach.POST
     return Reader(
         member_id=member.id,
@@ -25,9 +25,7 @@ def reader_of(member: Member) -> Reader:
     )
 
 
-def write_to(
-    member: Member, kind: str, *, about_id: UUID | None = None, **context: Any
-) -> None:
+def write_to(member: Member, kind: str, *, about_id: UUID | None = None, **context: Any) -> None:
     """Write a letter to a member; to someone who has been erased nobody writes."""
     if member.person is not None:
         words: Mapping[str, Any] = context

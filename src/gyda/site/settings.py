@@ -102,7 +102,42 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL"), VAR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["gyda.people.backend.PersonBackend"]
+LOGIN_URL, LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "account_login", "front", "front"
+# PINs only: cards have few digits, so they are hashed slowly and locked after five tries.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+if TESTING:
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Sign-in, through allauth: its passkeys, its counting of tries, its safe redirects; no password.
+ACCOUNT_ADAPTER = "gyda.people.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {
+    "ask_code": "30/15m/ip,5/15m/key,20/d/key",  # key: the e-mail address or phone number
+    "try_code": "60/15m/ip",
+    "send_sms": "300/h/key",  # key: the whole site, so that nobody runs up its bill
+    "try_card": "30/15m/ip",
+    "try_invitation": "30/15m/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.whole("GYDA_PROXIES", 0)  # how many stand before the server
+MFA_ADAPTER = "gyda.people.adapter.PasskeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_FORMS = {
+    "add_webauthn": "gyda.people.forms.passkeys.AddPasskeyForm",
+    "login_webauthn": "gyda.people.forms.passkeys.PasskeyForm",
+}
+CACHES = {  # shared by all processes, so that tries are counted once
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "gyda_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 LANGUAGE_CODE = "cy"
 LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]

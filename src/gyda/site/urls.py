@@ -26,7 +26,7 @@ urlpatterns = [
         path("", views.front, name="front"),
         path("styleguide", styleguide, name="styleguide"),
         *[path(name, views.page, {"name": name}, name=name) for name in PAGES],
-        path("account/", include("allauth.urls")),
+        path("account/", include("gyda.people.account_urls")),
         path("hubs/<slug:hub>/", include(hub_rooms)),
     ),
 ]

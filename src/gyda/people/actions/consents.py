@@ -29,7 +29,11 @@ def give_consent(
         raise NotYours
     now = now or timezone.now()
     consent = ActingConsent(
-        principal=who.actor, supporter=supporter, scope=scope, how=How.ONLINE, given_at=now,
+        principal=who.actor,
+        supporter=supporter,
+        scope=scope,
+        how=How.ONLINE,
+        given_at=now,
         until=until,
     )
     return _keep(who, consent, now)
@@ -54,8 +58,13 @@ def record_consent(
     if principal.id == who.actor_id or not rules.may_grant(who, principal.role):
         raise NotYours  # one's own is given on the site; nobody takes more say than they have
     consent = ActingConsent(
-        principal=principal, supporter=supporter, scope=scope, how=how, given_at=given_at,
-        until=until, note=note,
+        principal=principal,
+        supporter=supporter,
+        scope=scope,
+        how=how,
+        given_at=given_at,
+        until=until,
+        note=note,
     )
     return _keep(who, consent, now or timezone.now())
 
@@ -111,5 +120,10 @@ def withdraw_consent(
 
 def _tell(consent: ActingConsent, kind: str) -> None:
     for reader in (consent.principal, consent.supporter):
-        write_to(reader, kind, about_id=consent.id, consent=consent,
-                 is_principal=reader.id == consent.principal_id)
+        write_to(
+            reader,
+            kind,
+            about_id=consent.id,
+            consent=consent,
+            is_principal=reader.id == consent.principal_id,
+        )

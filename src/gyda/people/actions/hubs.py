@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from gyda.journal.actions import record
+from gyda.keys.context import in_hub
 from gyda.people.actions.joining import become_member
 from gyda.people.errors import NameTaken, NotYours, SlugTaken
-from gyda.keys.context import in_hub
 from gyda.people.models import Hub, Member, Organisation, Person
 from gyda.people.models.member import Role, State
 from gyda.people.who import GydaItself, Who
@@ -55,19 +55,16 @@ def change_hub(*, who: Who, hub: Hub, **values: str) -> Hub:
 def keep_organisation(
     *,
     who: Who,
-    name_cy: str,
-    name_en: str,
-    about_cy: str = "",
-    about_en: str = "",
     organisation: Organisation | None = None,
+    **texts: str,
 ) -> Organisation:
     """Add an organisation, or change what one is called."""
     if not who.actor.is_steward:
         raise NotYours
     is_new = organisation is None
     organisation = organisation or Organisation(hub_id=who.hub_id)
-    organisation.name_cy, organisation.name_en = name_cy, name_en
-    organisation.about_cy, organisation.about_en = about_cy, about_en
+    for name, value in texts.items():
+        setattr(organisation, name, value)
     try:
         with transaction.atomic():
             organisation.save()

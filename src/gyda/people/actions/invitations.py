@@ -65,13 +65,15 @@ def revoke(*, who: Who, invitation: Invitation, now: datetime.datetime | None = 
 
 
 @transaction.atomic
-def accept(
-    *, person: Person, hub: Hub, code: str, now: datetime.datetime | None = None
-) -> Member:
+def accept(*, person: Person, hub: Hub, code: str, now: datetime.datetime | None = None) -> Member:
     """Join with an invitation; it works for one person only."""
     now = now or timezone.now()
     standing = Invitation.objects.standing(now).filter(digest=digest_of(code))
-    invitation = standing.select_for_update().select_related("invited_by").first()
+    invitation = (
+        standing.select_for_update(of=("self",))
+        .select_related("invited_by", "organisation")
+        .first()
+    )
     if invitation is None or not _still_holds(invitation):
         raise InvitationStale
     member = _guest(person, hub, now)
@@ -81,7 +83,7 @@ def accept(
         how="INVITED",
         now=now,
         role=invitation.role,
-        organisation_id=invitation.organisation_id,
+        organisation=invitation.organisation,
     )
     Invitation.objects.filter(id=invitation.id).update(used_by=member, used_at=now)
     return member

@@ -17,7 +17,7 @@ from gyda.people.errors import (
     ReasonMissing,
 )
 from gyda.people.letterbox import write_to
-from gyda.people.models import AccessNeed, Application, Hub, Member, Person
+from gyda.people.models import AccessNeed, Application, Hub, Member, Organisation, Person
 from gyda.people.models.application import Outcome
 from gyda.people.models.hub import Joining
 from gyda.people.models.member import Role, State
@@ -85,11 +85,11 @@ def become_member(
     how: str,
     now: datetime.datetime,
     role: str = Role.MEMBER,
-    organisation_id: object = None,
+    organisation: Organisation | None = None,
 ) -> Member:
     """Make someone an active member; `how` is OPEN, APPROVED, INVITED or ADDED."""
     member.state, member.joined_at, member.left_at = State.ACTIVE, now, None
-    member.role, member.organisation_id = role, organisation_id
+    member.role, member.organisation = role, organisation
     member.save()
     moments.joined(member)
     record(
@@ -105,9 +105,7 @@ def become_member(
 
 
 @transaction.atomic
-def approve(
-    *, who: Who, application: Application, now: datetime.datetime | None = None
-) -> Member:
+def approve(*, who: Who, application: Application, now: datetime.datetime | None = None) -> Member:
     """Welcome a newcomer."""
     now = now or timezone.now()
     member = _decide(who, application, Outcome.APPROVED, now=now)

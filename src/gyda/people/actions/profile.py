@@ -12,7 +12,7 @@ from gyda.journal.actions import record
 from gyda.letters import actions as letters
 from gyda.people.errors import NotYours
 from gyda.people.letterbox import reader_of
-from gyda.people.models import AccessNeed, Block, Member
+from gyda.people.models import AccessNeed, Block, Member, Person
 from gyda.people.who import Who
 
 PROFILE = (
@@ -46,12 +46,16 @@ def change_profile(*, who: Who, language: str, **values: str | bool) -> Member:
     for name in PROFILE:
         setattr(member, name, values.get(name, getattr(member, name)))
     member.save(update_fields=[*PROFILE, "name_folded", "last_folded"])
-    if member.person.language != language:
-        member.person.language = language
-        member.person.save(update_fields=["language"])
+    _speak(member.present_person, language)
     letters.readdress(to=reader_of(member))
     record(by=who, verb="member.profile-changed", about=member)
     return member
+
+
+def _speak(person: Person, language: str) -> None:
+    if person.language != language:
+        person.language = language
+        person.save(update_fields=["language"])
 
 
 @transaction.atomic
@@ -68,8 +72,14 @@ def tell_needs(
     member = who.subject
     AccessNeed.objects.filter(member=member).delete()
     AccessNeed.objects.bulk_create(
-        AccessNeed(hub_id=member.hub_id, member=member, kind=need.kind, words=need.words,
-                   told=need.told, language=language)
+        AccessNeed(
+            hub_id=member.hub_id,
+            member=member,
+            kind=need.kind,
+            words=need.words,
+            told=need.told,
+            language=language,
+        )
         for need in needs
         if need.words
     )

@@ -9,10 +9,11 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from gyda.keys import lookups  # noqa: F401  name_folded__opens
 from gyda.keys.models import HubForeignKey, HubManager, HubModel, HubQuerySet
 from gyda.people.models.folded import FoldedField
 from gyda.people.models.organisation import Organisation
-from gyda.people.models.person import Language
+from gyda.people.models.person import Language, Person
 
 
 class Role(models.TextChoices):
@@ -50,9 +51,7 @@ class MemberQuerySet(HubQuerySet["Member"]):
 
     def named(self, start: str) -> "MemberQuerySet":
         """Those whose name, or last name, starts like this (folded)."""
-        end = f"{start}zzzzzzzz"  # a range walks the index where LIKE does not
-        whole = Q(name_folded__gte=start, name_folded__lte=end)
-        return self.filter(whole | Q(last_folded__gte=start, last_folded__lte=end))
+        return self.filter(Q(name_folded__opens=start) | Q(last_folded__opens=start))
 
 
 MemberManager = HubManager.from_queryset(MemberQuerySet)
@@ -110,7 +109,16 @@ class Member(HubModel):
             models.Index(
                 fields=["hub", "state", "name_folded", "id"], name="people_member_name_ix"
             ),
-            models.Index(fields=["hub", "state", "last_folded"], name="people_member_last_ix"),
+            models.Index(
+                fields=["hub", "name_folded"],
+                opclasses=["uuid_ops", "varchar_pattern_ops"],
+                name="people_member_opens_ix",
+            ),
+            models.Index(
+                fields=["hub", "last_folded"],
+                opclasses=["uuid_ops", "varchar_pattern_ops"],
+                name="people_member_last_ix",
+            ),
             models.Index(
                 fields=["hub", "role"],
                 condition=~Q(role=Role.MEMBER),
@@ -125,6 +133,12 @@ class Member(HubModel):
     def shown_name(self) -> str:
         """The name, or what stands in its place once the person is gone."""
         return self.name or gettext("Former member")
+
+    @property
+    def present_person(self) -> Person:
+        """The person behind the row, of someone who has not been erased."""
+        assert self.person is not None
+        return self.person
 
     @property
     def is_active(self) -> bool:

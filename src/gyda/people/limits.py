@@ -1,0 +1,18 @@
+"""How often one may try: counted by allauth, in the cache that all processes share."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from allauth.core import ratelimit
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from gyda.web.errors import DomainError
+
+
+class TooOften(DomainError):
+    message = _("That was too often. Wait a quarter of an hour and try again.")
+
+
+def count(request: HttpRequest, action: str, key: str = "all") -> None:
+    """Count one try, or raise TooOften."""
+    if not ratelimit.consume(request, action=action, key=key):
+        raise TooOften
