@@ -1,6 +1,7 @@
 """Says in words what an entry records; the rooms bring the words for their own verbs."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import re
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
@@ -8,20 +9,28 @@ from django.utils.translation import gettext_lazy as _
 
 Sentence = str | Promise
 
+_BLANK = re.compile(r"%\(\w+\)s")
 _sentences: dict[str, Sentence] = {}
 _models: dict[str, str] = {}
+_pages: dict[str, str] = {}
 
 UNKNOWN = _("%(actor)s did something that this page has no words for")
 
 
-def register(sentences: "Mapping[str, Sentence]", names: Mapping[str, str] | None = None) -> None:
+def register(
+    sentences: Mapping[str, Sentence],
+    names: Mapping[str, str] | None = None,
+    links: Mapping[str, str] | None = None,
+) -> None:
     """Make verbs known: {"exchange.agreed": _("%(actor)s agreed an exchange")}.
 
     Every other placeholder is a key of the entry's data; an id there stands for a member, or for
     a row of the model that `names` gives for that key: {"organisation": "people.Organisation"}.
+    `links` gives the page of what an entry is about: {"deliver.exchange": "deliver:exchange"}.
     """
     _sentences.update(sentences)
     _models.update(names or {})
+    _pages.update(links or {})
 
 
 def sentence_for(verb: str) -> Sentence:
@@ -34,6 +43,12 @@ def model_of(key: str) -> str:
     return _models.get(key, "people.Member")
 
 
-def verbs() -> list[str]:
-    """Return every known verb, sorted."""
-    return sorted(_sentences)
+def page_of(about_type: str) -> str:
+    """Return the name of the url that shows such a thing, or nothing."""
+    return _pages.get(about_type, "")
+
+
+def labels() -> list[tuple[str, str]]:
+    """Return every known verb with its words, sorted by the words."""
+    words = {verb: _BLANK.sub("…", str(sentence)) for verb, sentence in _sentences.items()}
+    return sorted(words.items(), key=lambda pair: pair[1])

@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 from django.core.management import CommandError, call_command
 
-from gyda.journal.models import Seal
 from gyda.journal.actions import record
+from gyda.journal.models import Seal
 from gyda.journal.ticking import LEASE, tick
 from gyda.keys import ticks
 from gyda.keys.context import current_hub
