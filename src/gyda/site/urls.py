@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from gyda.site import views
+from gyda.site.demo.views import doors
 from gyda.web.styleguide import styleguide
 
 PAGES = ("help", "accessibility", "privacy", "cookies", "source")
@@ -24,6 +25,7 @@ urlpatterns = [
     path("health", views.health, name="health"),
     *i18n_patterns(
         path("", views.front, name="front"),
+        path("demo/", doors, name="demo"),
         path("styleguide", styleguide, name="styleguide"),
         *[path(name, views.page, {"name": name}, name=name) for name in PAGES],
         path("account/", include("gyda.people.account_urls")),

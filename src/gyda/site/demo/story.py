@@ -1,0 +1,236 @@
+"""What the demo tells: one folder of TOML for each made-up hub, read into typed rows."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+DATA = Path(__file__).parent / "data"
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class HubWords:
+    """A hub, in both languages."""
+
+    slug: str
+    name_cy: str
+    name_en: str
+    place_cy: str
+    place_en: str
+    about_cy: str
+    about_en: str
+    joining: str = "APPROVE"
+
+
+@dataclass(frozen=True)
+class OrganisationWords:
+    """A practice, a landlord."""
+
+    key: str
+    name_cy: str
+    name_en: str
+    about_cy: str
+    about_en: str
+
+
+@dataclass(frozen=True)
+class PersonWords:
+    """Someone who never was; days are counted back from today."""
+
+    key: str
+    name: str
+    language: str
+    about: str
+    joined: int = 0
+    waiting: int = 0  # asked to join so many days ago
+    left: int = 0
+    role: str = "MEMBER"
+    organisation: str = ""
+    area: str = ""
+    email: bool = True
+    phone: bool = False
+    card: bool = False
+    large_print: bool = False
+    same_as: str = ""  # the hub in which they already are a member
+
+    @property
+    def is_offline(self) -> bool:
+        return not (self.email or self.phone)
+
+
+@dataclass(frozen=True)
+class ConsentWords:
+    """Who may act for whom."""
+
+    principal: str
+    supporter: str
+    how: str
+    note: str
+    ago: int
+
+
+@dataclass(frozen=True)
+class NeedWords:
+    """What someone needs so that they can take part."""
+
+    member: str
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ListingWords:
+    """An offer or an ask that is open today."""
+
+    by: str
+    kind: str
+    shelf: str
+    language: str
+    title: str
+    words: str
+    where: str
+    ago: int
+    entered_by: str = ""
+    place: str = ""
+    times: tuple[str, ...] = ()
+    spoken: str = "BOTH"
+    access: tuple[str, ...] = ()
+    care: tuple[str, ...] = ()
+    by_in: int = 0  # days from now
+    minutes: int | None = None
+    picture: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class DeedWords:
+    """What one did for another, once or more often."""
+
+    what: str
+    giver: str
+    receiver: str
+    language: str
+    minutes: int
+    ago: tuple[int, ...]
+    thanks: tuple[str, ...] = ()
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class ActivityWords:
+    """What people did together, or will."""
+
+    title_cy: str
+    title_en: str
+    about_cy: str
+    about_en: str
+    place_cy: str
+    place_en: str
+    organiser: str
+    hour: int
+    minutes: int
+    ago: tuple[int, ...]
+    gives: tuple[str, ...]
+    takes: tuple[str, ...]
+    organisation: str = ""
+    places: int | None = None
+
+
+@dataclass(frozen=True)
+class GiftWords:
+    """Hours given without anything in return; no receiver: to the pot."""
+
+    giver: str
+    ago: int
+    minutes: int
+    words: str
+    language: str
+    receiver: str = ""
+    thanks: str = ""
+
+
+@dataclass(frozen=True)
+class GrantWords:
+    """Hours that the pot gave."""
+
+    receiver: str
+    ago: int
+    minutes: int
+    words: str
+    language: str
+
+
+@dataclass(frozen=True)
+class OpenWords:
+    """An exchange on its way, as far as `state` says; it is or was due in `days` days."""
+
+    state: str
+    what: str
+    giver: str
+    receiver: str
+    by: str
+    language: str
+    minutes: int
+    ago: int
+    days: int
+    said_giver: int = 0
+    said_receiver: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Story:
+    """One hub and its year."""
+
+    hub: HubWords
+    organisations: list[OrganisationWords] = field(default_factory=list)
+    people: list[PersonWords] = field(default_factory=list)
+    consents: list[ConsentWords] = field(default_factory=list)
+    needs: list[NeedWords] = field(default_factory=list)
+    listings: list[ListingWords] = field(default_factory=list)
+    deeds: list[DeedWords] = field(default_factory=list)
+    activities: list[ActivityWords] = field(default_factory=list)
+    gifts: list[GiftWords] = field(default_factory=list)
+    grants: list[GrantWords] = field(default_factory=list)
+    open: list[OpenWords] = field(default_factory=list)
+
+
+@cache
+def stories() -> tuple[Story, ...]:
+    """Return the hubs of the demo, the larger one first."""
+    return tuple(_story(DATA / slug) for slug in ("cwm-tresglen", "camau-porth-alarch"))
+
+
+def _story(folder: Path) -> Story:
+    tables: dict[str, list[dict[str, Any]]] = {}
+    hub: dict[str, Any] = {}
+    for file in sorted(folder.glob("*.toml")):
+        for name, found in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if isinstance(found, dict):
+                hub = found
+            else:
+                tables.setdefault(name, []).extend(found)
+    return Story(
+        hub=HubWords(**hub),
+        organisations=_rows(OrganisationWords, tables, "organisation"),
+        people=_rows(PersonWords, tables, "person"),
+        consents=_rows(ConsentWords, tables, "consent"),
+        needs=_rows(NeedWords, tables, "need"),
+        listings=_rows(ListingWords, tables, "listing"),
+        deeds=_rows(DeedWords, tables, "deed"),
+        activities=_rows(ActivityWords, tables, "activity"),
+        gifts=_rows(GiftWords, tables, "gift"),
+        grants=_rows(GrantWords, tables, "grant"),
+        open=_rows(OpenWords, tables, "open"),
+    )
+
+
+def _rows(kind: type[Row], tables: dict[str, list[dict[str, Any]]], name: str) -> list[Row]:
+    return [kind(**_frozen(row)) for row in tables.get(name, [])]
+
+
+def _frozen(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
