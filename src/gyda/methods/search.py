@@ -8,6 +8,7 @@ from gyda.methods.welsh import radicals
 
 LONGEST = 24  # letters of a word that count; the rest seldom tells two words apart
 WELSH_ONLY = "="  # opens what a Welsh text may have meant: gath -> =cath
+PLACE = "@"  # opens the words of a place
 _WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`")
 
@@ -65,3 +66,13 @@ def after(start: str) -> str:
     'tz'
     """
     return start[:-1] + chr(ord(start[-1]) + 1)
+
+
+def place_index_of(place: str) -> set[str]:
+    """Return what a place is to be found by, apart from all other words.
+
+    >>> sorted(place_index_of("Ym Mhont-y-cwm"))
+    ['@cwm', '@mhont', '@pont', '@y', '@ym']
+    """
+    words = words_of(place)
+    return {PLACE + entry for word in words for entry in (word, *radicals(word))}

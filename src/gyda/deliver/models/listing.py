@@ -81,6 +81,7 @@ class Listing(HubModel):
     state = models.CharField(max_length=6, choices=State, default=State.OPEN)
     expires_on = models.DateField()
     reminded_on = models.DateField(null=True, blank=True)
+    form_key = models.UUIDField(null=True, editable=False)  # a form sent twice makes one listing
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -89,6 +90,9 @@ class Listing(HubModel):
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["hub", "member", "form_key"], name="deliver_listing_once_uq"
+            ),
             models.CheckConstraint(
                 condition=Q(where=Where.PLACE) | Q(place=""), name="deliver_listing_place_ck"
             ),
@@ -107,9 +111,9 @@ class Listing(HubModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["hub", "state", "kind", "id"], name="deliver_listing_shown_ix"),
+            models.Index(fields=["hub", "state", "id"], name="deliver_listing_shown_ix"),
             models.Index(
-                fields=["hub", "category", "state", "kind", "id"], name="deliver_listing_shelf_ix"
+                fields=["hub", "category", "state", "id"], name="deliver_listing_shelf_ix"
             ),
             models.Index(fields=["hub", "member", "id"], name="deliver_listing_member_ix"),
             models.Index(fields=["hub", "state", "expires_on"], name="deliver_listing_expiry_ix"),
