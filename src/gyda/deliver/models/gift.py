@@ -51,4 +51,5 @@ class Gift(HubModel):
         indexes = [
             models.Index(fields=["hub", "giver", "id"], name="deliver_gift_giver_ix"),
             models.Index(fields=["hub", "receiver", "id"], name="deliver_gift_receiver_ix"),
+            models.Index(fields=["hub", "kind", "id"], name="deliver_gift_kind_ix"),
         ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from gyda.deliver.models.category import Category
-from gyda.deliver.models.codes import ALL_SLOTS, Access, Care, all_of
+from gyda.deliver.models.codes import ALL_SLOTS, Access, Care, Day, Part, all_of, chosen, slots
 from gyda.keys.models import HubForeignKey, HubManager, HubModel, HubQuerySet
 from gyda.people.models import Member
 from gyda.people.models.member import State as Membership
@@ -129,3 +129,16 @@ class Listing(HubModel):
     @property
     def is_open(self) -> bool:
         return self.state == State.OPEN
+
+    @property
+    def week(self) -> list[tuple[Day, list[Part]]]:
+        """The days that suit, each with its parts of the day."""
+        return slots(self.times)
+
+    @property
+    def access_choices(self) -> list[Access]:
+        return chosen(Access, self.access)
+
+    @property
+    def care_choices(self) -> list[Care]:
+        return chosen(Care, self.care)

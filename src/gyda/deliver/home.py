@@ -1,0 +1,46 @@
+"""What the time bank puts on a hub's home page."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from typing import Any
+
+from django.utils import timezone
+
+from gyda.deliver.queries import category as categories
+from gyda.deliver.queries import hours
+from gyda.deliver.queries import listing as listings
+from gyda.people.access import HubRequest
+from gyda.web.cards import Card
+
+
+def _hours(request: HubRequest) -> dict[str, Any]:
+    return {"mine": hours.of(request.who.subject)}
+
+
+def _asks(request: HubRequest) -> dict[str, Any] | None:
+    asks = listings.near_my_gifts(request.who, timezone.localdate())
+    return {"asks": asks} if asks else None
+
+
+def _ending(request: HubRequest) -> dict[str, Any] | None:
+    ending = listings.ending(request.who, timezone.localdate())
+    return {"ending": ending} if ending else None
+
+
+def _start(request: HubRequest) -> dict[str, Any] | None:
+    return None if listings.offers_something(request.who) else {}
+
+
+def _shelves(request: HubRequest) -> dict[str, Any] | None:
+    if request.who:
+        return None  # members have the listings themselves
+    shelves = categories.in_use()
+    return {"shelves": shelves} if shelves else None
+
+
+CARDS = [
+    Card(template="deliver/cards/hours.html", query=_hours, order=30),
+    Card(template="deliver/cards/asks.html", query=_asks, order=40),
+    Card(template="deliver/cards/start.html", query=_start, order=45),
+    Card(template="deliver/cards/ending.html", query=_ending, order=50),
+    Card(template="deliver/cards/shelves.html", query=_shelves, for_role="anyone", order=60),
+]
