@@ -1,8 +1,25 @@
-"""The room's name for Django."""
+"""The room's name for Django, and what it tells the rooms below of itself."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
+
+import datetime
 
 from django.apps import AppConfig
 
 
 class DeliverConfig(AppConfig):
     name = "gyda.deliver"
+
+    def ready(self) -> None:
+        from gyda.deliver import letter_kinds, listing_data, transfer_kinds, verbs
+        from gyda.deliver.actions import time_up
+        from gyda.journal import sentences
+        from gyda.keys import ticks
+        from gyda.letters import kinds
+        from gyda.people import moments
+
+        sentences.register(verbs.SENTENCES)
+        kinds.register(*letter_kinds.KINDS)
+        transfer_kinds.register()
+        listing_data.register_all()
+        ticks.register("listings", time_up.look_after, every=datetime.timedelta(hours=6))
+        moments.on_leaving(time_up.take_down_all)

@@ -43,9 +43,9 @@ def _opened(whole: bytes) -> Image.Image:
             raise TooLarge
         picture.draft("RGB", (SIZES["large"] * 2, SIZES["large"] * 2))  # JPEG: decode fewer dots
         picture.load()
-    except TooLarge:
-        raise
-    except Exception:  # noqa: BLE001 - whatever a hostile file makes the decoder say
+    except (TooLarge, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise TooLarge from None
+    except Exception:  # whatever a hostile file makes the decoder say
         raise NoPicture from None
     return cast(Image.Image, picture)
 

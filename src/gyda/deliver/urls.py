@@ -3,5 +3,7 @@
 
 from django.urls import URLPattern
 
+from gyda.deliver import gift_urls, listing_urls
+
 app_name = "deliver"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*listing_urls.urlpatterns, *gift_urls.urlpatterns]

@@ -3,6 +3,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -22,8 +23,7 @@ from gyda.journal.actions import record
 from gyda.ledger import accounts
 from gyda.ledger.actions import transfer
 from gyda.ledger.models import Account
-from gyda.letters import actions as letters
-from gyda.people.letterbox import reader_of
+from gyda.people.letterbox import write_to
 from gyda.people.models import Member
 from gyda.people.queries import blocked_ids
 from gyda.people.who import Who
@@ -49,7 +49,7 @@ def give_to_neighbour(*, who: Who, receiver: Member, present: Present) -> Gift:
     debit, credit = accounts.member_account(giver), accounts.member_account(receiver)
     gift, is_new = _give(who, Kind.NEIGHBOUR, present, (debit, credit), (giver, receiver))
     if is_new:
-        _write(receiver, "gift_received", gift)
+        write_to(receiver, "gift_received", about_id=gift.id, gift=gift)
         _record(who, "gift.given", gift)
     return gift
 
@@ -78,7 +78,7 @@ def grant(*, who: Who, receiver: Member, present: Present) -> Gift:
     ends = (accounts.pot(), accounts.member_account(receiver))
     gift, is_new = _give(who, Kind.GRANT, present, ends, (None, receiver))
     if is_new:
-        _write(receiver, "gift_from_pot", gift)
+        write_to(receiver, "gift_from_pot", about_id=gift.id, gift=gift)
         _record(who, "gift.granted", gift)
     return gift
 
@@ -99,7 +99,7 @@ def thank(
     gift.thanked_at = now or timezone.now()
     gift.save(update_fields=["thanks", "thanks_language", "thanked_at"])
     if gift.giver.is_active:
-        _write(gift.giver, "gift_thanked", gift)
+        write_to(gift.giver, "gift_thanked", about_id=gift.id, gift=gift)
     record(by=who, verb="gift.thanked", about=gift, concerns=[gift.giver], giver=str(gift.giver_id))
     return gift
 
@@ -142,12 +142,9 @@ def _give(
     )
 
 
-def _write(to: Member, kind: str, gift: Gift) -> None:
-    letters.write(to=reader_of(to), kind=kind, context={"gift": gift}, about_id=gift.id)
-
-
 def _record(who: Who, verb: str, gift: Gift) -> None:
     ends = {"giver": gift.giver_id, "receiver": gift.receiver_id}
+    data: dict[str, Any] = {name: str(end) for name, end in ends.items() if end}
     record(
         by=who,
         verb=verb,
@@ -155,5 +152,5 @@ def _record(who: Who, verb: str, gift: Gift) -> None:
         concerns=[gift.receiver_id] if gift.receiver_id else [],
         minutes=gift.minutes,
         transfer=str(gift.transfer_id),
-        **{name: str(end) for name, end in ends.items() if end},
+        **data,
     )

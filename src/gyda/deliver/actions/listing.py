@@ -21,8 +21,7 @@ from gyda.deliver.models import Listing
 from gyda.deliver.models.listing import State, Where
 from gyda.deliver.rules.listing import expiry, is_own, may_close
 from gyda.journal.actions import record
-from gyda.letters import actions as letters
-from gyda.people.letterbox import reader_of
+from gyda.people.letterbox import write_to
 from gyda.people.who import Who
 
 
@@ -55,7 +54,9 @@ def put_up(
 
 
 @transaction.atomic
-def edit(*, who: Who, listing: Listing, draft: Draft, today: datetime.date | None = None) -> Listing:
+def edit(
+    *, who: Who, listing: Listing, draft: Draft, today: datetime.date | None = None
+) -> Listing:
     """Say it better, or change what is on offer."""
     today = today or timezone.localdate()
     listing = _own(who, listing)
@@ -112,12 +113,8 @@ def close(*, who: Who, listing: Listing) -> Listing:
     if listing.state == State.CLOSED:
         return listing
     if not is_own(who, listing):
-        letters.write(
-            to=reader_of(listing.member),
-            kind="listing_closed",
-            context={"listing": listing, "by": who.actor},
-            about_id=listing.id,
-        )
+        told = {"listing": listing, "by": who.actor}
+        write_to(listing.member, "listing_closed", about_id=listing.id, **told)
     return _turn(who, listing, State.CLOSED, "listing.closed")
 
 

@@ -18,9 +18,7 @@ from gyda.journal.actions import record
 from gyda.people.who import Who
 
 
-def add_picture(
-    *, who: Who, listing: Listing, file: IO[bytes], alt: str, language: str
-) -> Picture:
+def add_picture(*, who: Who, listing: Listing, file: IO[bytes], alt: str, language: str) -> Picture:
     """Show a picture with the listing, in place of the one before."""
     if not is_own(who, listing):
         raise NotYours

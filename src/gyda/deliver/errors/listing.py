@@ -26,7 +26,7 @@ class GoodsForHours(DomainError):
         "Hours are for time and help, not for things. In June 2000 the government said that time "
         "credits do not count as earnings for benefits, as long as no goods change hands for "
         "them. You can give the thing away outside the time bank, or offer the time it takes: "
-        "show someone how to make it. If you receive benefits, check with an adviser what holds now."
+        "show someone how to make it. If you receive benefits, ask an adviser what holds now."
     )
 
 

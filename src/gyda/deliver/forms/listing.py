@@ -52,9 +52,7 @@ class ListingForm(Form):
         max_length=60,
         required=False,
     )
-    minutes = HoursField(
-        label=_("About how long?"), required=False, step=5, least=5, most=A_WEEK
-    )
+    minutes = HoursField(label=_("About how long?"), required=False, step=5, least=5, most=A_WEEK)
     times = WeekField(
         label=_("When would suit you?"),
         help_text=_("Tick what often works. Leave it empty to agree it together."),
@@ -81,7 +79,9 @@ class ListingForm(Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, kind: str, listing: Listing | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: str, listing: Listing | None = None, **kwargs: Any
+    ) -> None:
         if listing is not None:
             kwargs["initial"] = draft_of(listing) | {"category": str(listing.category_id)}
         super().__init__(*args, **kwargs)

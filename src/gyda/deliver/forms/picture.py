@@ -32,5 +32,3 @@ class PictureForm(Form):
         },
     )
     language = LanguageField()
-
-

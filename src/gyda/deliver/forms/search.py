@@ -38,7 +38,7 @@ class SearchForm(Form):
 
     def __init__(self, *args: Any, kind: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.kind = kind
+        self.only = kind
         if kind:
             del self.fields["kind"]
         field = self.fields["category"]
@@ -48,7 +48,7 @@ class SearchForm(Form):
     def wish(self) -> Wish:
         """Return what was asked for; a filter that was tampered with filters nothing."""
         self.is_valid()
-        typed: dict[str, Any] = {"kind": self.kind} | self.cleaned_data
+        typed: dict[str, Any] = {"kind": self.only} | self.cleaned_data
         return Wish(**typed)
 
     @property

@@ -23,6 +23,8 @@ class Category(HubModel):
     """Named by the hub in both languages; retired, never deleted, since listings point to it."""
 
     name = Bilingual(models.CharField, max_length=60)
+    name_cy: str
+    name_en: str
     retired_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar["CategoryManager[Self]"] = CategoryManager()

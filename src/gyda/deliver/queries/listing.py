@@ -51,7 +51,7 @@ def looked_for(who: Who, wish: Wish, today: datetime.date) -> ListingQuerySet:
 
 
 def listing_or_404(who: Who, listing_id: UUID, today: datetime.date) -> Listing:
-    """Return a listing that the reader may see; their own, and for a connector any, at all times."""
+    """Return a listing that the reader may see; their own at any time, for a connector any."""
     rows = Listing.objects.select_related("member", "category", "entered_by")
     listing: Listing = get_object_or_404(rows.prefetch_related("pictures"), id=listing_id)
     if listing.member_id == who.subject.id or (who.actor.is_connector and listing.title):

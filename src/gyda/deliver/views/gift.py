@@ -33,7 +33,9 @@ def my_gifts(request: HubRequest) -> HttpResponse:
 
 @members_only
 def choose(request: HubRequest) -> HttpResponse:
-    """Find the neighbour to give to."""
+    """Find the neighbour to give to; a link may name them already."""
+    if named := _named(request):
+        return redirect(hub_path(request.hub.slug, "deliver:give_to", named))
     q = request.GET.get("q", "")[:80]
     context = {"q": q, "neighbours": gifts.neighbours(request.who, q)}
     return render(request, "deliver/choose_neighbour.html", context)
@@ -65,6 +67,8 @@ def give_to_pot(request: HubRequest) -> HttpResponse:
 @connectors_only
 def pot(request: HubRequest) -> HttpResponse:
     """Show connectors the pot, what was given from it, and find who needs some of it."""
+    if named := _named(request):
+        return redirect(hub_path(request.hub.slug, "deliver:grant_to", named))
     q = request.GET.get("q", "")[:80]
     context = {
         "pot": hours.of_pot(),
@@ -97,6 +101,13 @@ def gift(request: HubRequest, gift: UUID) -> HttpResponse:
         messages.success(request, _("Your thanks are on their way."))
         return _to(request, one)
     return render(request, "deliver/gift.html", {"gift": one, "form": form})
+
+
+def _named(request: HubRequest) -> UUID | None:
+    try:
+        return UUID(request.GET.get("member", ""))
+    except ValueError:
+        return None
 
 
 def _given(request: HubRequest, form: GiftForm, give: Give) -> HttpResponse | None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -60,17 +60,18 @@ def remove_picture(request: HubRequest, listing: UUID) -> HttpResponse:
 
 
 @members_only
-def picture(request: HubRequest, listing: UUID, size: str) -> HttpResponseBase:
+def picture(request: HubRequest, listing: UUID, size: str) -> HttpResponse:
     """Hand out the file to those who may see the listing."""
     one = listings.listing_or_404(request.who, listing, timezone.localdate())
     shown = one.pictures.first()
     if shown is None or size not in SIZES:
         raise Http404
     try:
-        file = default_storage.open(shown.file(size))
+        with default_storage.open(shown.file(size)) as file:
+            content = file.read()
     except FileNotFoundError:
         raise Http404 from None
-    response = FileResponse(file, content_type="image/webp")
+    response = HttpResponse(content, content_type="image/webp")
     response["Cache-Control"] = "private, max-age=3600"
     response["X-Content-Type-Options"] = "nosniff"
     return response
