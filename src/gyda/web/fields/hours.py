@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from gyda.web.units import hours
+
 A_DAY = 24 * 60
 
 WORDS = {
@@ -76,8 +78,8 @@ class HoursField(forms.Field):
     default_error_messages = {
         "required": _("Enter how long, such as 1.5 or 1 h 30 min"),
         "invalid": _("Enter a time such as 1.5 or 1 h 30 min"),
-        "too_little": _("Enter more than no time at all"),
-        "too_much": _("Enter no more than %(hours)s hours"),
+        "too_little": _("Enter at least %(least)s"),
+        "too_much": _("Enter no more than %(most)s"),
         "step": ngettext_lazy(
             "Enter a time in steps of %(step)s minute",
             "Enter a time in steps of %(step)s minutes",
@@ -106,11 +108,11 @@ class HoursField(forms.Field):
         if value is None:
             return
         if value < self.least:
-            self._refuse("too_little")
+            self._refuse("too_little", least=hours(self.least))
         if value > self.most:
-            self._refuse("too_much", hours=self.most // 60)
+            self._refuse("too_much", most=hours(self.most))
         if value % self.step:
             self._refuse("step", step=self.step)
 
-    def _refuse(self, code: str, **params: int) -> None:
+    def _refuse(self, code: str, **params: int | str) -> None:
         raise ValidationError(self.error_messages[code], code=code, params=params)
