@@ -10,8 +10,8 @@ class DeliverConfig(AppConfig):
     name = "gyda.deliver"
 
     def ready(self) -> None:
-        from gyda.deliver import letter_kinds, listing_data, transfer_kinds, verbs
-        from gyda.deliver.actions import time_up
+        from gyda.deliver import farewell, letter_kinds, listing_data, transfer_kinds, verbs
+        from gyda.deliver.actions import category, time_up
         from gyda.journal import sentences
         from gyda.keys import ticks
         from gyda.letters import kinds
@@ -22,4 +22,6 @@ class DeliverConfig(AppConfig):
         transfer_kinds.register()
         listing_data.register_all()
         ticks.register("listings", time_up.look_after, every=datetime.timedelta(hours=6))
+        moments.on_joined(category.start_for)
+        moments.before_leaving(farewell.hours_left)
         moments.on_leaving(time_up.take_down_all)

@@ -10,7 +10,8 @@ from gyda.deliver.errors.listing import NameTaken, StewardsOnly
 from gyda.deliver.models import Category
 from gyda.deliver.starting import CATEGORIES
 from gyda.journal.actions import By, record
-from gyda.people.who import Who
+from gyda.people.models import Member
+from gyda.people.who import GydaItself, Who
 
 
 @transaction.atomic
@@ -22,6 +23,11 @@ def start_categories(*, who: By) -> list[Category]:
     Category.objects.bulk_create(made, ignore_conflicts=True)
     record(by=who, verb="categories.started", about=made[0], number=len(made))
     return made
+
+
+def start_for(member: Member) -> None:
+    """Give the hub of its first member the everyday list."""
+    start_categories(who=GydaItself(member.hub_id))
 
 
 @transaction.atomic

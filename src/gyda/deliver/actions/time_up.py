@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
@@ -16,17 +15,9 @@ from gyda.deliver.rules.listing import NOTICE
 from gyda.journal.actions import record
 from gyda.people.letterbox import write_to
 from gyda.people.models import Member
+from gyda.people.who import GydaItself
 
 AT_ONCE = 500
-
-
-@dataclass(frozen=True)
-class Itself:
-    """Gyda itself, where nobody acts."""
-
-    hub_id: UUID
-    actor_id: None = None
-    principal_id: None = None
 
 
 def look_after(*, hub_id: UUID, now: datetime.datetime) -> None:
@@ -46,7 +37,7 @@ def lapse(*, hub_id: UUID, today: datetime.date) -> int:
         listing.state = State.CLOSED
         listing.save(update_fields=["state", "updated_at"])
         member = str(listing.member_id)
-        record(by=Itself(hub_id), verb="listing.lapsed", about=listing, member=member)
+        record(by=GydaItself(hub_id), verb="listing.lapsed", about=listing, member=member)
     return len(gone)
 
 

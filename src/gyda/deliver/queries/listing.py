@@ -52,17 +52,26 @@ def looked_for(who: Who, wish: Wish, today: datetime.date) -> ListingQuerySet:
 
 def listing_or_404(who: Who, listing_id: UUID, today: datetime.date) -> Listing:
     """Return a listing that the reader may see; their own at any time, for a connector any."""
-    rows = Listing.objects.select_related("member", "category", "entered_by")
-    listing: Listing = get_object_or_404(rows.prefetch_related("pictures"), id=listing_id)
+    listing: Listing = get_object_or_404(_whole(), id=listing_id)
     if listing.member_id == who.subject.id or (who.actor.is_connector and listing.title):
         return listing
-    return get_object_or_404(shown_to(who, today), id=listing_id)
+    return get_object_or_404(shown_to(who, today).select_related("entered_by"), id=listing_id)
 
 
 def own_or_404(who: Who, listing_id: UUID) -> Listing:
     """Return a listing that is the reader's own, or their principal's."""
-    rows = Listing.objects.select_related("member", "category").prefetch_related("pictures")
-    return get_object_or_404(rows.filter(member=who.subject), id=listing_id)
+    return get_object_or_404(_whole().filter(member=who.subject).exclude(title=""), id=listing_id)
+
+
+def closable_or_404(who: Who, listing_id: UUID) -> Listing:
+    """Return a listing that the reader may take down: their own; for a connector, any."""
+    mine = Q() if who.actor.is_connector else Q(member=who.subject)
+    return get_object_or_404(_whole().filter(mine).exclude(title=""), id=listing_id)
+
+
+def _whole() -> ListingQuerySet:
+    rows = Listing.objects.select_related("member", "category", "entered_by")
+    return rows.prefetch_related("pictures")
 
 
 def of_member(who: Who, member: Member, today: datetime.date) -> ListingQuerySet:

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -18,11 +17,13 @@ from gyda.deliver.models import Listing
 from gyda.deliver.models.listing import Kind
 from gyda.deliver.queries import listing as listings
 from gyda.people.access import HubRequest, members_only
+from gyda.people.who import Who
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
 from gyda.web.links import hub_path
 from gyda.web.paging import page_of
 
+Find = Callable[[Who, UUID], Listing]
 STARTS = ("title", "category")  # what a link may fill in
 
 
@@ -81,13 +82,13 @@ def my_listings(request: HubRequest) -> HttpResponse:
     return render(request, "deliver/my_listings.html", context)
 
 
-def _step(act: Callable[..., Listing], said: Any) -> Callable[..., HttpResponse]:
-    """Make the view of a one-button change."""
+def _step(act: Callable[..., Listing], said: Any, find: Find) -> Callable[..., HttpResponse]:
+    """Make the view of a one-button change; who may not make it finds nothing."""
 
     @members_only
     @require_POST
     def step(request: HubRequest, listing: UUID) -> HttpResponse:
-        one = listings.listing_or_404(request.who, listing, timezone.localdate())
+        one = find(request.who, listing)
         try:
             act(who=request.who, listing=one)
         except DomainError as error:
@@ -99,10 +100,10 @@ def _step(act: Callable[..., Listing], said: Any) -> Callable[..., HttpResponse]
     return step
 
 
-pause = _step(actions.pause, _("It is out of sight until you show it again."))
-resume = _step(actions.resume, _("Your neighbours can see it again."))
-renew = _step(actions.renew, _("It stays up. Thank you for looking after it."))
-close = _step(actions.close, _("It is taken down."))
+pause = _step(actions.pause, _("It is out of sight until you show it again."), listings.own_or_404)
+resume = _step(actions.resume, _("Your neighbours can see it again."), listings.own_or_404)
+renew = _step(actions.renew, _("It stays up. Thank you for looking after it."), listings.own_or_404)
+close = _step(actions.close, _("It is taken down."), listings.closable_or_404)
 
 
 def _to(request: HubRequest, listing: Listing) -> HttpResponse:

@@ -49,7 +49,7 @@ def add_picture(request: HubRequest, listing: UUID) -> HttpResponse:
 @require_POST
 def remove_picture(request: HubRequest, listing: UUID) -> HttpResponse:
     """Take it away."""
-    one = listings.listing_or_404(request.who, listing, timezone.localdate())
+    one = listings.closable_or_404(request.who, listing)
     try:
         actions.remove_picture(who=request.who, listing=one)
     except DomainError as error:
