@@ -40,6 +40,8 @@ class ExchangeStep(HubModel):
     minutes = models.PositiveIntegerField(null=True, blank=True)
     when_at = models.DateTimeField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True)
+    what = models.CharField(max_length=500, blank=True)
+    what_language = models.CharField(max_length=2, choices=Language, blank=True)
     words = models.CharField(max_length=500, blank=True)
     language = models.CharField(max_length=2, choices=Language, blank=True)
 
