@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.keys.models import HubForeignKey, HubManager, HubModel, HubQuerySet
 from gyda.people.models import Member, Organisation
+from gyda.people.models.person import Language
 from gyda.web.bilingual import Bilingual
 
 
@@ -137,6 +138,8 @@ class Attendance(HubModel):
     minutes = models.PositiveIntegerField(null=True, blank=True)
     transfer_id = models.UUIDField(null=True, blank=True)
     reversal_id = models.UUIDField(null=True, blank=True)
+    because = models.CharField(max_length=500, blank=True)  # why they were taken back
+    because_language = models.CharField(max_length=2, choices=Language, blank=True)
 
     class Meta(HubModel.Meta):
         constraints = [

@@ -1,0 +1,31 @@
+"""How near an exchange comes to a limit, said before anyone is refused."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from enum import StrEnum
+
+from gyda.ledger.models import Account
+from gyda.ledger.models.units import Unit
+from gyda.ledger.queries import balance_of
+from gyda.people.models import Member
+
+
+class Nearness(StrEnum):
+    """What paying these minutes would do to the receiver's account."""
+
+    FINE = ""
+    LOW = "LOW"  # below the soft limit: a kind word
+    NOT_ENOUGH = "NOT_ENOUGH"  # below the hard limit: it will be refused
+
+
+def nearness(receiver: Member, minutes: int) -> Nearness:
+    """Tell how near to a limit the receiver would come."""
+    account = Account.objects.filter(member=receiver, unit=Unit.MINUTES).first()
+    if account is None:
+        return Nearness.FINE
+    balance = balance_of(account.id)
+    if minutes > balance.available:
+        return Nearness.NOT_ENOUGH
+    soft = balance.soft_floor
+    if soft is not None and balance.balance - balance.held - minutes < soft:
+        return Nearness.LOW
+    return Nearness.FINE
