@@ -12,6 +12,7 @@ urlpatterns = [
     path("exchanges/goods/", goods.goods, name="goods"),
     path("exchanges/<uuid:exchange>/", exchange.exchange, name="exchange"),
     path("exchanges/<uuid:exchange>/change/", propose.change_exchange, name="change_exchange"),
+    path("exchanges/<uuid:exchange>/meeting/", exchange.meeting, name="meeting"),
     path("exchanges/<uuid:exchange>/<slug:deed>/", exchange.take_step, name="take_step"),
     path("thanks/", thanks.thanks, name="thanks"),
     path("thanks/<uuid:thanks>/hide/", thanks.hide, name="hide_thanks"),

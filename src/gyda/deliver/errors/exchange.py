@@ -113,3 +113,12 @@ class ToldAlready(ExchangeError):
     """How it was has been told."""
 
     message = _("You have already told us how it was.")
+
+
+class CannotMoveNow(ExchangeError):
+    """A limit of one of the two stands in the way; whose it is, is nobody's business."""
+
+    message = _(
+        "The hours cannot move just now. Nothing is lost: ask a connector below, "
+        "who can help with hours from the pot."
+    )

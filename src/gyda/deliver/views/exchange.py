@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from gyda.deliver.models import Exchange
+from gyda.deliver.models.exchange import State
 from gyda.deliver.queries.exchange import (
     agreed_and_coming,
     exchange_or_404,
@@ -22,6 +23,7 @@ from gyda.deliver.queries.limits import nearness
 from gyda.deliver.rules.exchange import Deed, open_deeds
 from gyda.deliver.views.deeds import FIRST, OFFERED
 from gyda.people.access import HubRequest, members_only
+from gyda.people.queries import needs_for_meeting
 from gyda.people.who import Who
 from gyda.web.errors import DomainError
 from gyda.web.forms import Form, add_domain_error
@@ -71,6 +73,18 @@ def take_step(request: HubRequest, exchange: UUID, deed: str) -> HttpResponse:
     return _page(request, exchange_or_404(request.who, exchange), Deed(deed), form)
 
 
+@members_only
+def meeting(request: HubRequest, exchange: UUID) -> HttpResponse:
+    """Show what someone wants the other side to know before they meet."""
+    found = exchange_or_404(request.who, exchange)
+    if found.state != State.AGREED or not found.has(request.who.subject):
+        raise Http404
+    other = found.other(request.who.subject)
+    needs = needs_for_meeting(request.who, other)
+    context = {"exchange": found, "other": other, "needs": needs}
+    return render(request, "deliver/exchange/meeting.html", context)
+
+
 def _path(request: HubRequest, exchange: Exchange) -> str:
     return hub_path(request.hub.slug, "deliver:exchange", exchange.id)
 
@@ -94,6 +108,7 @@ def _page(
         "steps": history(exchange),
         "thanks": thanks_for(exchange),
         "nearness": _nearness(who, exchange),
+        "other": exchange.other(who.subject),
         "theirs": exchange.said_by(exchange.other(who.subject)),
         "is_party": exchange.has(who.subject),
     }
