@@ -31,6 +31,7 @@ def tell(exchange: Exchange, member: Member, kind: str, **context: Any) -> None:
         return
     told = {
         "exchange": exchange,
+        "me": member,
         "other": exchange.other(member).shown_name,
         "gives": member.id == exchange.giver_id,
         "mine": exchange.said_by(member),
