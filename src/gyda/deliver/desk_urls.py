@@ -9,7 +9,9 @@ urlpatterns = [
     path("desk/", desk.desk, name="desk"),
     path("desk/invite/", desk.invite, name="people_to_invite"),
     path("desk/exchanges/", desk.waiting, name="waiting_exchanges"),
-    path("desk/heard/<uuid:told>/", desk.heard, name="heard"),
+    path("desk/told/", desk.heard_all, name="told"),
+    path("desk/told/<uuid:told>/read/", desk.heard, name="heard"),
     path("desk/sheet/", sheet.sheet, name="sheet"),
     path("time-bank/", policy.policy, name="policy"),
+    path("time-bank/change/", policy.set_rules, name="set_policy"),
 ]

@@ -40,6 +40,9 @@ class MemberField(forms.CharField):
     def run_validators(self, value: Any) -> None:
         pass  # a member, not a text
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(data)  # comparing members would look each of them up twice
+
     def prepare_value(self, value: Any) -> Any:
         return value.shown_name if isinstance(value, Member) else value
 

@@ -39,11 +39,13 @@ def attendance(request: HubRequest, activity: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Recorded. Everyone who gave time has their hours."))
             return redirect(hub_path(request.hub.slug, "deliver:activity", found.id))
+    errors = [form for form in [*rows, *extra] if form.is_bound and form.errors]
     context = {
         "activity": found,
         "rows": rows,
         "extra": extra,
-        "errors": [form for form in [*rows, *extra] if form.errors],
+        "errors": errors,
+        "form": errors[0] if errors else None,
         "done": [row for row in people if _has_hours(row)],
     }
     return render(request, "deliver/activity/attendance.html", context)
