@@ -10,6 +10,7 @@ class DeliverConfig(AppConfig):
     name = "gyda.deliver"
 
     def ready(self) -> None:
+        self._ready_for_exchanges()
         from gyda.deliver import farewell, letter_kinds, listing_data, transfer_kinds, verbs
         from gyda.deliver.actions import category, time_up
         from gyda.journal import sentences
@@ -25,3 +26,24 @@ class DeliverConfig(AppConfig):
         moments.on_joined(category.start_for)
         moments.before_leaving(farewell.hours_left)
         moments.on_leaving(time_up.take_down_all)
+
+    def _ready_for_exchanges(self) -> None:
+        from gyda.deliver import (
+            exchange_chores,
+            exchange_data,
+            exchange_kinds,
+            exchange_letters,
+            exchange_verbs,
+        )
+        from gyda.deliver.actions import clock, start
+        from gyda.journal import sentences
+        from gyda.letters import kinds
+        from gyda.people import moments
+
+        sentences.register(exchange_verbs.SENTENCES)
+        kinds.register(*exchange_letters.KINDS)
+        exchange_kinds.register()
+        exchange_data.register_all()
+        exchange_chores.register_all()
+        moments.on_joined(start.welcome)
+        moments.on_leaving(clock.end_for_leaver)

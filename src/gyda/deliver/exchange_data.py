@@ -111,11 +111,13 @@ def _starts(member: Member) -> Rows:
     return [dict(row) for row in rows.values("minutes", "given_at")]
 
 
-register(Exchange, export=_exchanges, erase=_forget_words)
-register(ExchangeStep, export=_steps, erase=_forget_steps)
-register(Thanks, export=_thanks, erase=_forget_thanks)
-register(HowItWas, export=_told, erase=_forget_told)
-register(Attendance, export=_attendances, erase=_forget_attendances)
-register(Organiser, export=_organised, erase=_forget_organised)
-register(Activity, export=_planned, erase=keep)
-register(StartGift, export=_starts, erase=keep)
+def register_all() -> None:
+    """Declare the tables."""
+    register(Exchange, export=_exchanges, erase=_forget_words)
+    register(ExchangeStep, export=_steps, erase=_forget_steps)
+    register(Thanks, export=_thanks, erase=_forget_thanks)
+    register(HowItWas, export=_told, erase=_forget_told)
+    register(Attendance, export=_attendances, erase=_forget_attendances)
+    register(Organiser, export=_organised, erase=_forget_organised)
+    register(Activity, export=_planned, erase=keep)
+    register(StartGift, export=_starts, erase=keep)

@@ -1,11 +1,11 @@
-"""The letters that the time bank writes."""
+"""The letters about exchanges and activities."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from django.utils.translation import gettext_lazy as _
 
-from gyda.letters.kinds import Cadence, Kind, register
+from gyda.letters.kinds import Cadence, Kind
 
-register(
+KINDS = [
     Kind("exchange_proposed", _("Someone proposes an exchange")),
     Kind("exchange_changed", _("Someone proposes a change to an exchange")),
     Kind("exchange_agreed", _("Someone agrees to an exchange")),
@@ -27,4 +27,4 @@ register(
     Kind("activity_place", _("You have a place at an activity"), can_unsubscribe=False),
     Kind("activity_hours", _("Hours from an activity"), default=Cadence.WEEKLY),
     Kind("activity_taken_back", _("Hours from an activity are taken back"), can_unsubscribe=False),
-)
+]

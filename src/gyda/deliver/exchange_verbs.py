@@ -1,11 +1,10 @@
-"""What the journal says of the time bank."""
+"""What the journal says of exchanges and activities."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from gyda.journal.sentences import register
-
-SENTENCES = {
+SENTENCES: dict[str, str | Promise] = {
     "exchange.proposed": _("%(actor)s proposed an exchange: %(giver)s gives time to %(receiver)s"),
     "exchange.changed": _("%(actor)s proposed a change: %(giver)s gives time to %(receiver)s"),
     "exchange.agreed": _("%(actor)s agreed an exchange: %(giver)s gives time to %(receiver)s"),
@@ -39,5 +38,3 @@ SENTENCES = {
     "activity.recorded": _("%(actor)s recorded who came to an activity: %(minutes)s in all"),
     "activity.took_back": _("%(actor)s took back hours from an activity: %(minutes)s"),
 }
-
-register(SENTENCES)

@@ -8,6 +8,9 @@ from django.utils import timezone
 from gyda.deliver.queries import category as categories
 from gyda.deliver.queries import hours
 from gyda.deliver.queries import listing as listings
+from gyda.deliver.queries.activity import coming
+from gyda.deliver.queries.exchange import waiting_for_me
+from gyda.deliver.rules.activity import may_see_activities
 from gyda.people.access import HubRequest
 from gyda.web.cards import Card
 
@@ -37,7 +40,21 @@ def _shelves(request: HubRequest) -> dict[str, Any] | None:
     return {"shelves": shelves} if shelves else None
 
 
+def _exchanges(request: HubRequest) -> dict[str, Any] | None:
+    waiting = waiting_for_me(request.who.subject, most=5)
+    return {"waiting": waiting, "reader": request.who.subject} if waiting else None
+
+
+def _activities(request: HubRequest) -> dict[str, Any] | None:
+    if not may_see_activities(request.who):
+        return None
+    activities = list(coming()[:3])
+    return {"activities": activities} if activities else None
+
+
 CARDS = [
+    Card(template="deliver/cards/exchanges.html", query=_exchanges, order=10),
+    Card(template="deliver/cards/activities.html", query=_activities, for_role="anyone", order=48),
     Card(template="deliver/cards/hours.html", query=_hours, order=30),
     Card(template="deliver/cards/asks.html", query=_asks, order=40),
     Card(template="deliver/cards/start.html", query=_start, order=45),

@@ -3,7 +3,13 @@
 
 from django.urls import URLPattern
 
-from gyda.deliver import gift_urls, listing_urls
+from gyda.deliver import activity_urls, desk_urls, exchange_urls, gift_urls, listing_urls
 
 app_name = "deliver"
-urlpatterns: list[URLPattern] = [*listing_urls.urlpatterns, *gift_urls.urlpatterns]
+urlpatterns: list[URLPattern] = [
+    *listing_urls.urlpatterns,
+    *gift_urls.urlpatterns,
+    *exchange_urls.urlpatterns,
+    *activity_urls.urlpatterns,
+    *desk_urls.urlpatterns,
+]

@@ -26,6 +26,8 @@ from gyda.journal.actions import record
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
 
+TOLD = ("starts_at", "ends_at", "place_cy", "place_en")  # changes of these go out as letters
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -120,9 +122,7 @@ def change_activity(
     return activity
 
 
-def _check_change(
-    who: Who, activity: Activity, plan: Plan, organisers: Sequence[Member]
-) -> None:
+def _check_change(who: Who, activity: Activity, plan: Plan, organisers: Sequence[Member]) -> None:
     same = (plan.paid_from, plan.organisation) == (activity.paid_from, activity.organisation)
     if plan.ends_at <= plan.starts_at:
         raise EndsTooSoon
@@ -135,7 +135,7 @@ def _check_change(
 
 
 def _seen(activity: Activity) -> tuple[Any, ...]:
-    return activity.starts_at, activity.ends_at, activity.place_cy, activity.place_en
+    return tuple(getattr(activity, name) for name in TOLD)
 
 
 @transaction.atomic
@@ -152,9 +152,13 @@ def cancel_activity(
     require_care(who, activity)
     if not (because_cy and because_en):
         raise WithoutReason(field="because_en" if because_cy else "because_cy")
-    activity.state, activity.state_at = ActivityState.CANCELLED, now or timezone.now()
-    activity.cancelled_because_cy, activity.cancelled_because_en = because_cy, because_en
-    activity.save()
+    Activity.objects.filter(id=activity.id).update(
+        state=ActivityState.CANCELLED,
+        state_at=now or timezone.now(),
+        cancelled_because_cy=because_cy,
+        cancelled_because_en=because_en,
+    )
+    activity.refresh_from_db()
     record(by=who, verb="activity.cancelled", about=activity, public=True)
     tell_all(activity, "activity_cancelled")
     return activity

@@ -152,7 +152,11 @@ def take_hours_back(*, who: Who, attendance_id: UUID, words: Words) -> Attendanc
     row.save(update_fields=["reversal_id", "because", "because_language"])
     minutes = row.minutes or 0
     record(
-        by=who, verb="activity.took_back", about=row.activity, concerns=[row.member_id], minutes=minutes
+        by=who,
+        verb="activity.took_back",
+        about=row.activity,
+        concerns=[row.member_id],
+        minutes=minutes,
     )
     tell_member(row.activity, row.member, "activity_taken_back", row=row, words=words)
     return row

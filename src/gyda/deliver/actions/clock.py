@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from gyda.deliver.actions import post
 from gyda.deliver.actions.moves import (
-    Gyda,
     Words,
     change,
     enter,
+    itself,
     locked,
     move,
     next_reminder,
@@ -45,8 +45,8 @@ def lapse(*, exchange_id: UUID, now: datetime.datetime) -> bool:
     if not exchange.is_open or exchange.lapses_at is None or exchange.lapses_at > now:
         return False
     move(exchange, State.LAPSED, now)
-    note(exchange, Gyda(), Kind.LAPSED, now, Words())
-    enter(exchange, Gyda(), "lapsed")
+    note(exchange, itself(), Kind.LAPSED, now, Words())
+    enter(exchange, itself(), "lapsed")
     post.tell_both(exchange, "exchange_lapsed")
     return True
 
@@ -63,7 +63,7 @@ def _remind_if_due(exchange_id: UUID, now: datetime.datetime) -> bool:
     exchange = locked(exchange_id)
     if not exchange.is_open or exchange.remind_at is None or exchange.remind_at > now:
         return False
-    _remind(exchange, Gyda(), now)
+    _remind(exchange, itself(), now)
     return True
 
 
@@ -85,14 +85,13 @@ def _remind(exchange: Exchange, by: By, now: datetime.datetime) -> Exchange:
 
 
 @transaction.atomic
-def end_for_leaver(member: Member) -> int:
+def end_for_leaver(member: Member) -> None:
     """Call off what a member who leaves had open; the other side is told."""
     now = timezone.now()
     ids = Exchange.objects.open().of(member).values_list("id", flat=True)
-    for exchange_id in ids:
+    for exchange_id in list(ids):
         exchange = locked(exchange_id)
-        move(exchange, State.CANCELLED, now, handed_at=None)
-        note(exchange, Gyda(), Kind.CANCELLED, now, Words())
-        enter(exchange, Gyda(), "ended")
+        move(exchange, State.CANCELLED, now, {"handed_at": None})
+        note(exchange, itself(), Kind.CANCELLED, now, Words())
+        enter(exchange, itself(), "ended")
         post.tell(exchange, exchange.other(member), "exchange_ended")
-    return len(ids)

@@ -102,9 +102,7 @@ def enter_for_both(*, who: Who, line: Line, now: datetime.datetime | None = None
     fields = {"minutes": line.terms.minutes, "when_at": line.terms.when_at}
     note(exchange, who, Kind.ENTERED, now, Words(), **fields)
     transfer = str(exchange.transfer_id)
-    enter(
-        exchange, who, "entered", minutes=line.terms.minutes, how=line.entry, transfer=transfer
-    )
+    enter(exchange, who, "entered", minutes=line.terms.minutes, how=line.entry, transfer=transfer)
     post.tell_both(exchange, "exchange_entered")
     return exchange
 
@@ -125,6 +123,13 @@ def _begin_confirmed(who: Who, line: Line, now: datetime.datetime) -> Exchange:
     minutes = line.terms.minutes
     columns = {"giver_said": minutes, "terms_by_id": line.pair.giver.id}
     exchange = begin(
-        who, line.pair, line.terms, State.DONE, now, entry=line.entry, request_key=line.key, **columns
+        who,
+        line.pair,
+        line.terms,
+        State.DONE,
+        now,
+        entry=line.entry,
+        request_key=line.key,
+        **columns,
     )
     return pay(exchange, minutes, now, {"receiver_said": minutes}, decided_by=who.actor)

@@ -51,9 +51,9 @@ def _say(exchange: Exchange, who: Who, minutes: int, now: datetime.datetime) -> 
     said = {"giver_said" if is_giver else "receiver_said": minutes}
     theirs = exchange.said_by(exchange.other(who.subject))
     if theirs is None:
-        return move(exchange, State.DONE, now, **said)
+        return move(exchange, State.DONE, now, said)
     if theirs != minutes:
-        return move(exchange, State.DIFFERING, now, **said)
+        return move(exchange, State.DIFFERING, now, said)
     return settle(exchange, minutes, now, said)
 
 
@@ -63,7 +63,7 @@ def settle(
     """Pay what both say; nothing is paid for what both say did not happen."""
     if minutes:
         return pay(exchange, minutes, now, said)
-    return move(exchange, State.CANCELLED, now, **said)
+    return move(exchange, State.CANCELLED, now, said)
 
 
 VERBS = {
@@ -114,7 +114,7 @@ def decide(
     if minutes:
         pay(exchange, minutes, now, {}, decided_by=who.actor)
     else:
-        move(exchange, State.CANCELLED, now, handed_at=None)
+        move(exchange, State.CANCELLED, now, {"handed_at": None})
     note(exchange, who, Kind.DECIDED, now, words, minutes=minutes)
     enter(exchange, who, "decided", minutes=minutes)
     post.tell_both(exchange, "exchange_decided", minutes=minutes, words=words)
@@ -131,7 +131,7 @@ def reverse(
     if not words.text or exchange.transfer_id is None:
         raise NoReason
     transfer = take_back(exchange.transfer_id)
-    move(exchange, State.REVERSED, now, reversal_id=transfer.id)
+    move(exchange, State.REVERSED, now, {"reversal_id": transfer.id})
     note(exchange, who, Kind.REVERSED, now, words, minutes=exchange.settled_minutes)
     enter(exchange, who, "reversed", minutes=exchange.settled_minutes, transfer=str(transfer.id))
     post.tell_both(exchange, "exchange_reversed", words=words)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,9 +16,10 @@ from gyda.deliver.queries.policy import the_policy
 from gyda.deliver.rules.exchange import Deed, require
 from gyda.journal.actions import By, record
 from gyda.keys.context import current_hub
-from gyda.people.who import Who
+from gyda.people.who import GydaItself, Who
 
 _DAY = datetime.timedelta(days=1)
+NOTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,9 @@ class Words:
         return {"words": self.text, "language": self.language} if self.text else {}
 
 
-@dataclass(frozen=True)
-class Gyda:
-    """Nobody: the clock moves an exchange by itself."""
-
-    actor_id: UUID | None = None
-    principal_id: UUID | None = None
-
-    @property
-    def hub_id(self) -> UUID:
-        return current_hub()
+def itself() -> GydaItself:
+    """Return who acts when the clock does."""
+    return GydaItself(current_hub())
 
 
 def locked(exchange_id: UUID) -> Exchange:
@@ -80,19 +75,17 @@ def move(
     exchange: Exchange,
     to: State,
     now: datetime.datetime,
+    columns: Mapping[str, Any] = NOTHING,
     since: datetime.datetime | None = None,
-    **columns: Any,
 ) -> Exchange:
     """Bring the exchange into a state, unless someone else was quicker."""
-    columns |= {"state": to, "state_at": now} | clocks(the_policy(), since or now, to)
-    return change(exchange, **columns)
+    clock = clocks(the_policy(), since or now, to)
+    return change(exchange, **columns, **clock, state=to, state_at=now)
 
 
 def change(exchange: Exchange, **columns: Any) -> Exchange:
     """Write columns of the exchange, if it still stands as it was read."""
-    seen = Exchange.objects.filter(
-        id=exchange.id, state=exchange.state, version=exchange.version
-    )
+    seen = Exchange.objects.filter(id=exchange.id, state=exchange.state, version=exchange.version)
     if not seen.update(version=F("version") + 1, **columns):
         raise ChangedMeanwhile
     for name, value in (columns | {"version": exchange.version + 1}).items():

@@ -33,7 +33,7 @@ def pay(
         give_start(member=member, now=now)
     transfer = _transfer(exchange, minutes, now)
     paid = {"settled_minutes": minutes, "transfer_id": transfer.id, "decided_by": decided_by}
-    return move(exchange, State.CONFIRMED, now, handed_at=None, **paid, **said)
+    return move(exchange, State.CONFIRMED, now, {"handed_at": None} | paid | said)
 
 
 def _transfer(exchange: Exchange, minutes: int, now: datetime.datetime) -> Transfer:

@@ -3,6 +3,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -68,7 +69,7 @@ def propose(
 
 
 def begin(
-    who: Who, pair: Pair, terms: Terms, state: State, now: datetime.datetime, **columns: object
+    who: Who, pair: Pair, terms: Terms, state: State, now: datetime.datetime, **columns: Any
 ) -> Exchange:
     """Store a new exchange."""
     return Exchange.objects.create(
@@ -98,7 +99,7 @@ def change_terms(
     check_time(terms.nature)
     check_minutes(terms.minutes)
     columns = _columns(terms) | {"terms_by_id": who.subject.id}
-    move(exchange, State.PROPOSED, now, **columns)
+    move(exchange, State.PROPOSED, now, columns)
     note(exchange, who, Kind.CHANGED, now, Words(), **_shown(terms))
     enter(exchange, who, "changed", minutes=terms.minutes)
     post.tell_other(exchange, who, "exchange_changed")
@@ -153,7 +154,7 @@ def cancel(
     return exchange
 
 
-def _columns(terms: Terms) -> dict[str, object]:
+def _columns(terms: Terms) -> dict[str, Any]:
     return {
         "what": terms.what,
         "language": terms.language,
@@ -164,7 +165,7 @@ def _columns(terms: Terms) -> dict[str, object]:
     }
 
 
-def _shown(terms: Terms) -> dict[str, object]:
+def _shown(terms: Terms) -> dict[str, Any]:
     """What the history keeps of these terms."""
     return {
         "minutes": terms.minutes,

@@ -46,9 +46,7 @@ def sign_up(
 
 
 @transaction.atomic
-def step_back(
-    *, who: Who, activity_id: UUID, now: datetime.datetime | None = None
-) -> Attendance:
+def step_back(*, who: Who, activity_id: UUID, now: datetime.datetime | None = None) -> Attendance:
     """Give the place back; the first on the waiting list gets it."""
     now = now or timezone.now()
     activity = planned(activity_id)

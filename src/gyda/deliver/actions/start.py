@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from gyda.deliver.actions.moves import Gyda
+from gyda.deliver.actions.moves import itself
 from gyda.deliver.models import StartGift
 from gyda.deliver.models.policy import Source
 from gyda.deliver.queries.policy import the_policy
@@ -37,8 +37,13 @@ def give_start(*, member: Member, now: datetime.datetime | None = None) -> Start
         member=member, defaults={"minutes": moved, "given_at": now}
     )
     if is_new and moved:
-        record(by=Gyda(), verb="start.given", about=gift, concerns=[member], minutes=moved)
+        record(by=itself(), verb="start.given", about=gift, concerns=[member], minutes=moved)
     return gift
+
+
+def welcome(member: Member) -> None:
+    """Give the first hours at the moment of joining."""
+    give_start(member=member)
 
 
 def _move(member: Member, minutes: int) -> int:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from gyda.deliver.actions import post
 from gyda.deliver.actions.moves import Words, enter, move, note, take_up
 from gyda.deliver.errors.exchange import NotOpen, ToldAlready
-from gyda.deliver.models import Exchange, HowItWas, Thanks
+from gyda.deliver.models import HowItWas, Thanks
 from gyda.deliver.models.exchange import State
 from gyda.deliver.models.steps import Kind
 from gyda.deliver.rules.exchange import Deed

@@ -19,6 +19,7 @@ from gyda.people.models import Member, Organisation
 from gyda.web.fields import DayField, HoursField, Radios
 from gyda.web.forms import BilingualForm, Form
 
+TEXTS = ("title_cy", "title_en", "place_cy", "place_en", "about_cy", "about_en")
 ORGANISERS = ("organiser_1", "organiser_2", "organiser_3")
 
 
@@ -54,7 +55,7 @@ class PlanForm(BilingualForm):
     paid_from = forms.ChoiceField(
         label=_("Who gives the hours to those who give their time?"), widget=Radios()
     )
-    organisation = forms.ModelChoiceField(
+    organisation: Any = forms.ModelChoiceField(
         label=_("Which organisation?"),
         help_text=_("Only if an organisation gives the hours"),
         queryset=None,
@@ -85,7 +86,9 @@ class PlanForm(BilingualForm):
     def plan(self) -> Plan:
         asked = self.cleaned_data
         taken = ("title", "place", "about")
-        texts = {f"{name}_{lang}": asked[f"{name}_{lang}"] for name in taken for lang in ("cy", "en")}
+        texts = {
+            f"{name}_{lang}": asked[f"{name}_{lang}"] for name in taken for lang in ("cy", "en")
+        }
         starts, ends = (moment_of(asked["day"], asked[name]) for name in ("starts", "ends"))
         names = ("minutes", "places", "paid_from", "organisation", "receivers_pay")
         return Plan(starts_at=starts, ends_at=ends, **texts, **{n: asked[n] for n in names})  # type: ignore[arg-type]
@@ -100,7 +103,7 @@ def initial_of(activity: Activity, organisers: Sequence[Member]) -> dict[str, An
     day, starts = day_and_clock(activity.starts_at)
     _day, ends = day_and_clock(activity.ends_at)
     names = (
-        *("title_cy", "title_en", "place_cy", "place_en", "about_cy", "about_en"),
+        *TEXTS,
         *("minutes", "places", "paid_from", "receivers_pay", "organisation"),
     )
     initial = {name: getattr(activity, name) for name in names}
@@ -111,7 +114,7 @@ def initial_of(activity: Activity, organisers: Sequence[Member]) -> dict[str, An
 def own_organisations(member: Member) -> Any:
     """Return the organisations whose hours this member may have given."""
     rows = Organisation.objects.order_by("name_cy", "id")
-    return rows if member.is_connector else rows.filter(id=member.organisation_id)
+    return rows if member.is_connector else rows.filter(id__in=[member.organisation_id])
 
 
 class JoinForm(Form):

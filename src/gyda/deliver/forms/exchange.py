@@ -51,7 +51,7 @@ class TermsForm(Form):
     day = DayField(label=_("Which day?"), required=False)
     clock = ClockField(label=_("What time?"), required=False)
     place = forms.CharField(label=_("Where?"), required=False, max_length=200)
-    category = forms.ModelChoiceField(
+    category: Any = forms.ModelChoiceField(
         label=_("Kind of help"),
         queryset=None,
         required=False,

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.queries.members import members_called
@@ -21,7 +20,7 @@ class MemberField(forms.CharField):
         "several": _("Several people have a name like this. Choose one of them"),
     }
 
-    def __init__(self, *, label: "str | Promise", **kwargs: Any) -> None:
+    def __init__(self, *, label: Any, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", _("A name, or the number on the card"))
         kwargs.setdefault("widget", forms.TextInput({"autocomplete": "off"}))
         super().__init__(label=label, max_length=100, **kwargs)

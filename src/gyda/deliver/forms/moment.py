@@ -57,9 +57,7 @@ class ClockField(forms.CharField):
         pass  # the shape was checked; the length of a time has no meaning
 
 
-def moment_of(
-    day: datetime.date | None, clock: datetime.time | None
-) -> datetime.datetime | None:
+def moment_of(day: datetime.date | None, clock: datetime.time | None) -> datetime.datetime | None:
     """Return the moment on the clock of the wall; midnight stands for no time of day."""
     if day is None:
         return None

@@ -171,7 +171,8 @@ class Exchange(HubModel):
 
     def other(self, member: Member) -> Member:
         """Return the other party."""
-        return self.receiver if member.id == self.giver_id else self.giver
+        other: Member = self.receiver if member.id == self.giver_id else self.giver
+        return other
 
     def said_by(self, member: Member) -> int | None:
         """Return the minutes that this party says."""

@@ -68,7 +68,9 @@ def unmatched_asks(policy: Policy, now: datetime.datetime) -> QuerySet[Listing]:
     """Return the asks that nobody has answered for some days."""
     answered = Exchange.objects.filter(hub_id=OuterRef("hub_id"), listing_id=OuterRef("id"))
     old = now - datetime.timedelta(days=policy.unmatched_days)
-    shown = Listing.objects.shown(timezone.localdate(now)).filter(kind=Kind.ASK, created_at__lte=old)
+    shown = Listing.objects.shown(timezone.localdate(now)).filter(
+        kind=Kind.ASK, created_at__lte=old
+    )
     return shown.filter(~Exists(answered)).select_related("member", "category").order_by("id")
 
 

@@ -23,7 +23,7 @@ def nearness(receiver: Member, minutes: int) -> Nearness:
     if account is None:
         return Nearness.FINE
     balance = balance_of(account.id)
-    if minutes > balance.available:
+    if balance.available is not None and minutes > balance.available:
         return Nearness.NOT_ENOUGH
     soft = balance.soft_floor
     if soft is not None and balance.balance - balance.held - minutes < soft:

@@ -19,8 +19,10 @@ def members_called(text: str) -> list[Member]:
         cards = Card.objects.live().filter(number=digits).select_related("member__person")
         return [card.member for card in cards]
     folded = folded_name(text)
-    rows = Member.objects.active().named(folded).select_related("person") if folded else []
-    found = list(rows.order_by("name_folded", "id")[:MOST] if folded else [])
+    if not folded:
+        return []
+    rows = Member.objects.active().named(folded).select_related("person")
+    found = list(rows.order_by("name_folded", "id")[:MOST])
     exact = [member for member in found if member.name_folded == folded]
     return exact or found
 

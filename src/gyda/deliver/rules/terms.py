@@ -9,9 +9,9 @@ from gyda.deliver.errors.exchange import (
     GoodsForHours,
     ListingClosed,
     NotAMember,
+    NoTime,
     NotInSteps,
     NotOpen,
-    NoTime,
     TooMany,
     WithOneself,
 )

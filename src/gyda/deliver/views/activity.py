@@ -12,7 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from gyda.deliver.actions.activity import cancel_activity, change_activity, free_places, plan_activity
+from gyda.deliver.actions.activity import (
+    cancel_activity,
+    change_activity,
+    free_places,
+    plan_activity,
+)
 from gyda.deliver.actions.signup import sign_up, step_back
 from gyda.deliver.forms.activity import (
     CancelActivityForm,
@@ -160,9 +165,7 @@ def change(request: HubRequest, activity: UUID) -> HttpResponse:
     if form.is_valid():
         plan, organisers = form.plan(), form.organisers()
         try:
-            change_activity(
-                who=request.who, activity_id=found.id, plan=plan, organisers=organisers
-            )
+            change_activity(who=request.who, activity_id=found.id, plan=plan, organisers=organisers)
         except DomainError as error:
             add_domain_error(form, error)
         else:

@@ -1,6 +1,7 @@
 """The list on which an organiser ticks who came."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -31,7 +32,7 @@ def attendance(request: HubRequest, activity: UUID) -> HttpResponse:
     people = people_of(found)
     rows = [_row_form(request, found, row) for row in people if not _has_hours(row)]
     extra = [_walk_in(request, found, number) for number in range(WALK_INS)]
-    if request.method == "POST" and all([form.is_valid() for form in [*rows, *extra]]):
+    if request.method == "POST" and _are_valid([*rows, *extra]):
         try:
             record_attendance(who=request.who, activity_id=found.id, came=_came(rows, extra))
         except DomainError as error:
@@ -49,6 +50,11 @@ def attendance(request: HubRequest, activity: UUID) -> HttpResponse:
         "done": [row for row in people if _has_hours(row)],
     }
     return render(request, "deliver/activity/attendance.html", context)
+
+
+def _are_valid(forms: Sequence[Form]) -> bool:
+    """Check every form, also after the first one that has errors."""
+    return sum(not form.is_valid() for form in forms) == 0
 
 
 def _has_hours(row: Attendance) -> bool:

@@ -56,7 +56,7 @@ def exchange(request: HubRequest, exchange: UUID) -> HttpResponse:
 def take_step(request: HubRequest, exchange: UUID, deed: str) -> HttpResponse:
     """Take one step; what cannot be done is said on the page, with what was typed."""
     found = exchange_or_404(request.who, exchange)
-    if deed not in Deed or Deed(deed) not in OFFERED:
+    if deed not in [offered.value for offered in OFFERED]:
         raise Http404
     if request.method != "POST":
         return redirect(_path(request, found))

@@ -62,7 +62,7 @@ def _answer(request: HubRequest, listing: Listing) -> HttpResponse:
     if form.is_valid():
         pair = _pair(request.who, listing.member, way)
         return _propose(request, form, pair, listing, listing.member)
-    return _page(request, form, listing.member, listing=listing, way=way)
+    return _page(request, form, listing.member, listing=listing)
 
 
 def _pair(who: Who, other: Member, way: str) -> Pair:
@@ -93,12 +93,12 @@ def _propose(
 
 
 def _page(request: HubRequest, form: Form, other: Member, **context: Any) -> HttpResponse:
-    listing = context.get("listing")
-    pays = context.get("way") == RECEIVE and listing and listing.minutes
+    listing: Listing | None = context.get("listing")
+    asked = listing.minutes if listing and listing.is_offer else None
     context |= {
         "form": form,
         "other": other,
-        "nearness": nearness(request.who.subject, listing.minutes) if pays else "",
+        "nearness": nearness(request.who.subject, asked) if asked else "",
     }
     return render(request, "deliver/exchange/propose.html", context)
 

@@ -42,9 +42,7 @@ def _more(request: HubRequest, count: int) -> HttpResponse:
     """Show the sheet as typed, with more lines."""
     initial = as_typed(SheetForm(), request.POST) | {"count": count}
     blank = [LineForm(prefix=f"line{number}") for number in range(count)]
-    lines = [
-        LineForm(prefix=line.prefix, initial=as_typed(line, request.POST)) for line in blank
-    ]
+    lines = [LineForm(prefix=line.prefix, initial=as_typed(line, request.POST)) for line in blank]
     return _page(request, SheetForm(initial=initial), lines, checked=False)
 
 
@@ -61,9 +59,7 @@ def _is_valid(form: SheetForm, lines: list[LineForm]) -> bool:
     return good
 
 
-def _store(
-    request: HubRequest, form: SheetForm, lines: list[LineForm]
-) -> list[Exchange] | None:
+def _store(request: HubRequest, form: SheetForm, lines: list[LineForm]) -> list[Exchange] | None:
     numbered = filled(lines)
     try:
         entries = [line.line(number, form.cleaned_data) for number, line in numbered]
