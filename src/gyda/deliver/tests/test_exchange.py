@@ -312,9 +312,7 @@ def _line(giver: object, receiver: object, entry: str = "PAPER", **fields: objec
     return Line(uuid7(), Pair(giver=giver, receiver=receiver), terms(**fields), entry)
 
 
-def test_a_sheet_from_paper_works_for_those_without_email(
-    cast: Cast, aled_and_beti: tuple
-) -> None:
+def test_a_sheet_from_paper_works_for_those_without_email(cast: Cast, aled_and_beti: tuple) -> None:
     aled, _beti = aled_and_beti
     nel = a_member(cast.hub, "Nel")
     nel.person.email = None
