@@ -1,0 +1,50 @@
+"""Accounts and transfers that agree to the minute."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from collections.abc import Iterator
+from typing import Any
+
+from gyda.ledger.accounts import GROUP_NAME, MEMBERS, limits_of
+from gyda.ledger.models import Account, Kind, LimitGroup, Transfer, Unit
+from gyda.site.growth.bulk import insert
+from gyda.site.growth.hours import Hours
+from gyda.site.growth.town import Town
+
+TRANSFER = ("id", "hub", "debit", "credit", "amount", "unit", "kind", "phase", "at")
+
+
+def add_accounts(town: Town, hours: Hours) -> int:
+    """Open an account for each member, with the balance that their transfers give."""
+    group = _group()
+    limits = limits_of(group)
+    columns = ("id", "hub", "unit", "kind", "member", "balance", "limits", *limits)
+    town.accounts = town.ids(len(town.members))
+    rows = (
+        [id_, town.hub.id, "MINUTES", "MEMBER", member, balance, group.id, *limits.values()]
+        for id_, member, balance in zip(town.accounts, town.members, hours.balances, strict=True)
+    )
+    return insert(Account, columns, rows)
+
+
+def _group() -> LimitGroup:
+    """Return the hub's default limits, as its first account would find or make them."""
+    found, _ = LimitGroup.objects.get_or_create(
+        unit=Unit.MINUTES, kind=Kind.MEMBER, is_default=True, defaults=GROUP_NAME | MEMBERS
+    )
+    return found
+
+
+def add_transfers(town: Town, hours: Hours) -> int:
+    """Add the transfers, in the order of time."""
+    town.transfers = town.ids(len(hours))
+    return insert(Transfer, TRANSFER, _transfers(town, hours))
+
+
+def _transfers(town: Town, hours: Hours) -> Iterator[list[Any]]:
+    for number, id_ in enumerate(town.transfers):
+        kind = "EXCHANGE" if number % 5 == 0 else "GIFT"
+        debit, credit = town.accounts[hours.payers[number]], town.accounts[hours.paid[number]]
+        yield [
+            id_, town.hub.id, debit, credit, hours.amounts[number], "MINUTES", kind, "POSTED",
+            town.moment(number, len(hours)),
+        ]  # fmt: skip
