@@ -7,6 +7,10 @@ import sys
 
 def main() -> None:
     """Run `gyda COMMAND ...`."""
+    if sys.argv[1:2] == ["verify"]:  # a stranger checks an export: no database, no Django
+        from gyda.site.verify import main as verify
+
+        sys.exit(verify(sys.argv[2:]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gyda.site.settings")
     from django.core.management import execute_from_command_line
 

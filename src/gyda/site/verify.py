@@ -1,0 +1,128 @@
+"""`gyda verify EXPORT`: checks published open data without database and without Django."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from gyda.methods import seal_book, seal_check
+from gyda.methods.seal_check import Broken
+from gyda.site import export_files as files
+from gyda.site.export_files import Export, Malformed, Unreadable, open_export
+from gyda.site.progress import Progress
+
+FINE, BROKEN, UNREADABLE = 0, 1, 2
+
+
+@dataclass
+class Result:
+    """What was found, and how much was looked at."""
+
+    broken: list[Broken] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    seals: list[str] = field(default_factory=list)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Check an export; return 0 when all is fine, 1 when not, 2 when it cannot be read."""
+    parser = argparse.ArgumentParser(prog="gyda verify", description=__doc__)
+    parser.add_argument("export", type=Path, help="the folder or .zip file that a hub publishes")
+    parser.add_argument(
+        "--seal", metavar="NUMBER", help="a seal's number that you kept from before"
+    )
+    parser.add_argument("--json", action="store_true", help="the result for machines")
+    asked = parser.parse_args(arguments)
+    try:
+        result = verify(asked.export, asked.seal)
+    except Unreadable as error:
+        _say({"error": str(error)}, [f"This cannot be read: {error}"], asked.json)
+        return UNREADABLE
+    _say(_for_machines(result), list(_for_people(result)), asked.json)
+    return BROKEN if result.broken else FINE
+
+
+def verify(path: Path, kept_seal: str | None = None) -> Result:
+    """Check the seals and their entries, the book, and last the files as a whole."""
+    result = Result()
+    with open_export(path) as export, Progress("lines checked") as progress:
+        export.on_line = progress.step
+        for check in (_check_seals, _check_book, _check_files):
+            if broken := _first(partial(check, export, result)):
+                result.broken.append(broken)
+    if kept_seal and kept_seal not in result.seals:
+        words = "is not in this chain: the record was rewritten since you kept it"
+        result.broken.insert(0, Broken("seal", f"The seal {kept_seal}", words))
+    return result
+
+
+def _first(check: "partial[Broken | None]") -> Broken | None:
+    try:
+        return check()
+    except Malformed as error:
+        return Broken("line", f"Line {error.line} of {error.file}", "is no JSON object")
+
+
+def _counted(export: Export, result: Result, name: str) -> Iterator[Any]:
+    key = name.removesuffix(".jsonl")
+    result.counts[key] = 0
+    for record in export.lines(name):
+        result.counts[key] += 1
+        yield record
+
+
+def _check_seals(export: Export, result: Result) -> Broken | None:
+    entries = _counted(export, result, files.ENTRIES)
+    hub = export.manifest["hub"]["id"]
+    broken = seal_check.first_broken(_noted(export, result), entries, hub)
+    latest = result.seals[-1] if result.seals else ""
+    if broken is None and export.manifest.get("latest_seal", "") != latest:
+        return Broken("seal", "The latest seal", "is not the one that the manifest names")
+    return broken
+
+
+def _noted(export: Export, result: Result) -> Iterator[Any]:
+    for seal in _counted(export, result, files.SEALS):
+        result.seals.append(seal.get("hash", ""))
+        yield seal
+
+
+def _check_book(export: Export, result: Result) -> Broken | None:
+    if files.TRANSFERS not in export.manifest["files"]:
+        return None
+    accounts = _counted(export, result, files.ACCOUNTS)
+    transfers = partial(_counted, export, result, files.TRANSFERS)
+    return seal_book.first_broken(accounts, transfers)
+
+
+def _check_files(export: Export, result: Result) -> Broken | None:
+    """Compare what was read to the end with the manifest: it catches lines cut off at the end."""
+    for name, said in export.manifest["files"].items():
+        if name in export.digests and export.digests[name] != said.get("sha256"):
+            return Broken("file", name, "is not the file that the manifest describes")
+    return None
+
+
+def _for_machines(result: Result) -> dict[str, Any]:
+    broken = [{"what": one.what, "which": one.which, "words": one.words} for one in result.broken]
+    latest = result.seals[-1] if result.seals else None
+    return {"fine": not broken, "checked": result.counts, "latest_seal": latest, "broken": broken}
+
+
+def _for_people(result: Result) -> Iterator[str]:
+    counts = ", ".join(f"{count:,} {name}" for name, count in result.counts.items())
+    yield f"Checked: {counts}."
+    for broken in result.broken:
+        yield f"BROKEN  {broken}."
+    if not result.broken:
+        yield "Fine: every entry fits its seal, every seal the one before, and the book adds up."
+        yield f"Latest seal, to keep: {result.seals[-1] if result.seals else 'none yet'}"
+
+
+def _say(for_machines: dict[str, Any], for_people: list[str], as_json: bool) -> None:
+    text = json.dumps(for_machines, ensure_ascii=False) if as_json else "\n".join(for_people)
+    sys.stdout.write(text + "\n")
