@@ -13,6 +13,8 @@ FEW = 5
 
 def news(request: HubRequest) -> dict[str, Any] | None:
     """Return the latest notices that the reader has not seen."""
+    if not request.who.reaches_everything:
+        return None
     fresh = queries.notices_for(request.who.subject).filter(read_at__isnull=True)[:FEW]
     lines = lines_of([notice.entry for notice in fresh])
     return {"lines": lines} if lines else None

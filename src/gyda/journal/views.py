@@ -12,14 +12,15 @@ from gyda.journal import actions, feeds, queries
 from gyda.journal.forms import AuditForm
 from gyda.journal.models import Entry
 from gyda.journal.timeline import lines_of, public_lines_of
-from gyda.web.access import HubRequest, members_only, stewards_only
+from gyda.web.access import HubRequest, only, stewards_only
 from gyda.web.links import hub_path
 from gyda.web.paging import page_of
 
+own_record_only = only(lambda who: who.reaches_everything)  # a time-bank supporter may not
 FEED = 50
 
 
-@members_only
+@own_record_only
 def mine(request: HubRequest) -> HttpResponse:
     """Show what the reader did and what was done for them."""
     subject = request.who.subject
@@ -28,7 +29,7 @@ def mine(request: HubRequest) -> HttpResponse:
     return render(request, "journal/mine.html", context)
 
 
-@members_only
+@own_record_only
 def notices(request: HubRequest) -> HttpResponse:
     """Show what others did that concerns the reader."""
     page = page_of(queries.notices_for(request.who.subject), request)
@@ -38,7 +39,7 @@ def notices(request: HubRequest) -> HttpResponse:
     return render(request, "journal/notices.html", {"page": page, "pairs": pairs, "unread": unread})
 
 
-@members_only
+@own_record_only
 @require_POST
 def seen(request: HubRequest) -> HttpResponse:
     """Remember that the reader has seen their notices."""

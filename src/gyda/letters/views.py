@@ -13,14 +13,15 @@ from django.views.decorators.http import require_POST
 
 from gyda.letters import actions, queries, unsubscribing
 from gyda.letters.forms import ChoicesForm
-from gyda.web.access import HubRequest, connectors_only, members_only
+from gyda.web.access import HubRequest, connectors_only, only
 from gyda.web.links import hub_path
 from gyda.web.paging import page_of
 
+own_letters_only = only(lambda who: who.reaches_everything)  # a time-bank supporter may not
 SHEETS = 50  # letters in one print-out
 
 
-@members_only
+@own_letters_only
 def mine(request: HubRequest) -> HttpResponse:
     """List the letters to the reader, or to the person for whom they act."""
     letters = queries.letters_to(request.who.subject.id)
@@ -28,14 +29,14 @@ def mine(request: HubRequest) -> HttpResponse:
     return render(request, "letters/mine.html", context)
 
 
-@members_only
+@own_letters_only
 def letter(request: HubRequest, letter: UUID) -> HttpResponse:
     """Show one letter."""
     found = get_object_or_404(queries.letters_to(request.who.subject.id), id=letter)
     return render(request, "letters/letter.html", {"letter": found})
 
 
-@members_only
+@own_letters_only
 def choices(request: HubRequest) -> HttpResponse:
     """Let the reader choose how often each kind of letter comes."""
     subject = request.who.subject

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import ngettext
 
-from gyda.letters import unsubscribing
+from gyda.letters import footers, unsubscribing
 from gyda.letters.kinds import all_kinds
 from gyda.letters.models import Letter
 from gyda.letters.texts import plain
@@ -29,7 +29,13 @@ def email(bundle: Sequence[Letter], hub: Any) -> Message:
     """Return one letter, or several as one digest, with what every e-mail of ours says."""
     with translation.override(bundle[0].language):
         stop = _stop_url(bundle, hub)
-        words = {"letters": bundle, "hub": hub, "stop": stop, "choose": _choose_url(hub)}
+        words: dict[str, Any] = {
+            "letters": bundle,
+            "hub": hub,
+            "stop": stop,
+            "choose": _choose_url(hub),
+        }
+        words["footers"] = footers.lines_for(hub) if bundle[0].together else []
         body = plain("letters/parts/email.txt", words)
         return Message(_subject(bundle, hub), body, _headers(stop))
 

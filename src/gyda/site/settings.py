@@ -3,6 +3,7 @@
 
 import secrets
 import sys
+import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -165,6 +166,9 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("GYDA_STATIC", str(ROOT / "build" / "static")))
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = VAR / "media"
+OPEN_DATA = VAR / "open-data"  # one file a hub, made anew each day by `gyda tick`
+if TESTING:
+    OPEN_DATA = Path(tempfile.gettempdir()) / "gyda-tests" / "open-data"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -4,14 +4,20 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from gyda.site import views
+from gyda.site import open_data, views
 from gyda.site.demo.views import doors
 from gyda.web.styleguide import styleguide
 
 PAGES = ("help", "accessibility", "privacy", "cookies", "source")
 
+hub_pages = [
+    path("", views.hub_home, name="home"),
+    path("open-data/", open_data.about, name="open_data"),
+    path("open-data/file.zip", open_data.download, name="open_data_file"),
+]
+
 hub_rooms = [
-    path("", include(([path("", views.hub_home, name="home")], "hub"))),
+    path("", include((hub_pages, "hub"))),
     path("", include("gyda.people.urls")),
     path("", include("gyda.deliver.urls")),
     path("ledger/", include("gyda.ledger.urls")),
