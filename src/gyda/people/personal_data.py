@@ -31,6 +31,7 @@ PROFILE = (
     "show_strengths",
     "show_area",
     "show_contact",
+    "show_in_public",
     "joined_at",
     "left_at",
     "last_seen_on",

@@ -25,6 +25,7 @@ PROFILE = (
     "show_strengths",
     "show_area",
     "show_contact",
+    "show_in_public",
 )
 
 

@@ -71,6 +71,9 @@ class ProfileForm(Form):
         choices=settings.LANGUAGES,
         widget=Radios,
     )
+    show_in_public = forms.BooleanField(
+        label=_("My first name may stand on the hub's public page"), required=False
+    )
 
 
 class NeedsForm(Form):

@@ -78,6 +78,7 @@ class Member(HubModel):
     show_strengths = models.BooleanField(default=True)
     show_area = models.BooleanField(default=True)
     show_contact = models.BooleanField(default=False)
+    show_in_public = models.BooleanField(default=False)
     needs_answered_at = models.DateTimeField(null=True, blank=True)
 
     joined_at = models.DateTimeField(null=True, blank=True)
