@@ -28,5 +28,5 @@ def reader_of(member: Member) -> Reader:
 def write_to(member: Member, kind: str, *, about_id: UUID | None = None, **context: Any) -> None:
     """Write a letter to a member; to someone who has been erased nobody writes."""
     if member.person is not None:
-        words: Mapping[str, Any] = context
+        words: Mapping[str, Any] = {"about_id": about_id, **context}
         letters.write(to=reader_of(member), kind=kind, context=words, about_id=about_id)

@@ -17,14 +17,10 @@ urlpatterns = [
     path("people/add/", members.add, name="add-member"),
     path("people/applications/", joining.applications, name="applications"),
     path("people/applications/<uuid:application_id>/", joining.application, name="application"),
-    path(
-        "people/applications/<uuid:application_id>/decline/", joining.decline, name="decline"
-    ),
+    path("people/applications/<uuid:application_id>/decline/", joining.decline, name="decline"),
     path("people/invitations/", invitations.listing, name="invitations"),
     path("people/invitations/new/", invitations.invite, name="invite"),
-    path(
-        "people/invitations/<uuid:invitation_id>/revoke/", invitations.revoke, name="revoke"
-    ),
+    path("people/invitations/<uuid:invitation_id>/revoke/", invitations.revoke, name="revoke"),
     path("people/<uuid:member_id>/", members.page, name="member"),
     path("people/<uuid:member_id>/needs/", members.needs, name="member-needs"),
     path("people/<uuid:member_id>/role/", members.role, name="role"),

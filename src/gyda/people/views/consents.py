@@ -48,9 +48,7 @@ def give(request: HubRequest, member_id: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             scope, until = form.cleaned_data["scope"], form.until_moment()
-            consents.give_consent(
-                who=request.who, supporter=supporter, scope=scope, until=until
-            )
+            consents.give_consent(who=request.who, supporter=supporter, scope=scope, until=until)
             messages.success(request, _("May act for you: %(name)s") % {"name": supporter})
             return _to(request, "people:helpers")
         except DomainError as error:

@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -18,9 +17,11 @@ from gyda.people.access import HubRequest, oneself_only, row_of
 from gyda.people.actions import erasing, leaving
 from gyda.people.entrance import signed_in
 from gyda.people.export import everything_on
+from gyda.people.forms.data import EraseForm
 from gyda.people.models import Person
 from gyda.people.who import Who
 from gyda.web.errors import DomainError
+from gyda.web.forms import add_domain_error
 
 View = Callable[[HubRequest, Who], HttpResponse]
 
@@ -80,13 +81,14 @@ def erase(request: HubRequest, who: Who) -> HttpResponse:
     """Erase me here, after asking once more."""
     if who.is_acting:
         raise Http404
-    if request.method == "POST" and request.POST.get("sure"):
+    form = EraseForm(request.POST or ({} if request.method == "POST" else None))
+    if form.is_valid():
         try:
             return _erased(request, who)
         except DomainError as error:
-            messages.error(request, str(error))
-    words: dict[str, Any] = {"member": who.actor, "unsure": request.method == "POST"}
-    words["farewells"] = moments.farewells(who.actor) if who.actor.is_active else []
+            add_domain_error(form, error)
+    farewells = moments.farewells(who.actor) if who.actor.is_active else []
+    words = {"member": who.actor, "form": form, "farewells": farewells}
     return render(request, "people/erase.html", words)
 
 
@@ -97,4 +99,3 @@ def _erased(request: HubRequest, who: Who) -> HttpResponse:
         logout(request)
     messages.success(request, _("You are erased from this hub."))
     return redirect("front")
-

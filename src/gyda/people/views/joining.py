@@ -33,7 +33,7 @@ def _home(request: HubRequest) -> HttpResponse:
 
 
 def _row(request: HubRequest) -> Member | None:
-    return Member.objects.filter(person_id=request.user.pk).first()
+    return Member.objects.filter(person=cast(Person, request.user)).first()
 
 
 @never_cache
