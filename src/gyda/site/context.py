@@ -11,7 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.site.collect import items, role_of
 from gyda.web.links import hub_path
-from gyda.web.nav import may_see
+from gyda.web.nav import Group, Item, may_see
+
+GROUPS: dict[Group, str | Promise] = {
+    "hub": "",
+    "mine": _("My own"),
+    "desk": _("For connectors"),
+}
 
 
 @dataclass(frozen=True)
@@ -24,22 +30,34 @@ class Entry:
     is_around: bool = False
 
 
+@dataclass(frozen=True)
+class Part:
+    """A part of the menu, with a label where it needs one."""
+
+    label: str | Promise
+    entries: list[Entry]
+
+
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """Return the links that this reader is shown on this page."""
     hub = getattr(request, "hub", None)
-    return {"navigation": _hub_entries(request, hub.slug) if hub else [], "footer_links": _footer()}
+    return {"navigation": _hub_menu(request, hub.slug) if hub else [], "footer_links": _footer()}
 
 
-def _hub_entries(request: HttpRequest, slug: str) -> list[Entry]:
+def _hub_menu(request: HttpRequest, slug: str) -> list[Part]:
     role = role_of(getattr(request, "who", None))
-    paths = [
-        (item.label, hub_path(slug, item.name)) for item in items() if may_see(item.for_role, role)
+    paths = {i: hub_path(slug, i.name) for i in items() if may_see(i.for_role, role)}
+    around = max((p for p in paths.values() if request.path.startswith(p)), key=len, default="")
+    entries = {item: _entry(item, path, request.path, around) for item, path in paths.items()}
+    parts = [
+        Part(label, [entry for item, entry in entries.items() if item.group == group])
+        for group, label in GROUPS.items()
     ]
-    around = max((p for _l, p in paths if request.path.startswith(p)), key=len, default="")
-    return [
-        Entry(label, path, is_here=path == request.path, is_around=path == around)
-        for label, path in paths
-    ]
+    return [part for part in parts if part.entries]
+
+
+def _entry(item: Item, path: str, here: str, around: str) -> Entry:
+    return Entry(item.label, path, is_here=path == here, is_around=path == around)
 
 
 FOOTER = [

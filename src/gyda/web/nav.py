@@ -7,6 +7,8 @@ from typing import Literal
 from django.utils.functional import Promise
 
 Role = Literal["anyone", "member", "connector", "steward"]
+Group = Literal["hub", "mine", "desk"]
+MINE = 70  # from this order on, an entry is about the reader and not about the hub
 RANK: dict[Role, int] = {"anyone": 0, "member": 1, "connector": 2, "steward": 3}
 
 
@@ -17,7 +19,14 @@ class Item:
     label: str | Promise
     name: str
     for_role: Role = "member"
-    order: int = 100
+    order: int = 60
+
+    @property
+    def group(self) -> Group:
+        """Which part of the menu it stands in: the hub's, the reader's own, or the desk's."""
+        if RANK[self.for_role] >= RANK["connector"]:
+            return "desk"
+        return "mine" if self.order >= MINE else "hub"
 
 
 def may_see(wanted: Role, has: Role) -> bool:

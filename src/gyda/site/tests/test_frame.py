@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -79,7 +80,8 @@ def a_request(cast: Cast, path: str, member: Any = None) -> Any:
 
 
 def entries(cast: Cast, path: str, member: Any = None) -> list[Any]:
-    return list(navigation(a_request(cast, path, member))["navigation"])
+    parts = navigation(a_request(cast, path, member))["navigation"]
+    return [entry for part in parts for entry in part.entries]
 
 
 @pytest.fixture
@@ -96,6 +98,13 @@ def test_each_sees_the_entries_of_their_role(rooms: None, cast: Cast) -> None:
     assert len(entries(cast, "/en/hub/", cast.bryn)) == 1
     assert len(entries(cast, "/en/hub/", cast.carys)) == 2
     assert len(entries(cast, "/en/hub/", cast.alys)) == 2
+
+
+def test_the_menu_has_the_hub_then_ones_own_then_the_desk() -> None:
+    item = Item("x", "hub:home")
+    assert item.group == "hub"
+    assert replace(item, order=90).group == "mine"
+    assert replace(item, for_role="steward", order=10).group == "desk"
 
 
 def test_the_page_one_is_on_is_marked_and_so_is_the_part_around_it(rooms: None, cast: Cast) -> None:
