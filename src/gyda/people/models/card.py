@@ -49,6 +49,13 @@ class Card(HubModel):
             ),
             models.CheckConstraint(condition=Q(wrong__lte=WRONG_PINS), name="people_card_wrong_ck"),
         ]
+        indexes = [
+            models.Index(
+                fields=["hub", "id"],
+                condition=Q(ended_at__isnull=True, wrong__gte=WRONG_PINS),
+                name="people_card_locked_ix",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.shown_number

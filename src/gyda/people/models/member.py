@@ -120,6 +120,7 @@ class Member(HubModel):
                 opclasses=["uuid_ops", "varchar_pattern_ops"],
                 name="people_member_last_ix",
             ),
+            models.Index(fields=["hub", "state", "last_seen_on"], name="people_member_seen_ix"),
             models.Index(
                 fields=["hub", "role"],
                 condition=~Q(role=Role.MEMBER),

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gyda.people import labels, moments
 from gyda.people.access import HubRequest, oneself_only, row_of
 from gyda.people.actions import erasing, leaving
+from gyda.people.data import registered
 from gyda.people.entrance import signed_in
 from gyda.people.export import everything_on
 from gyda.people.forms.data import EraseForm
@@ -42,9 +43,16 @@ def own_row(view: View) -> Callable[..., HttpResponse]:
 @own_row
 @require_safe
 def held(request: HubRequest, who: Who) -> HttpResponse:
-    """Show everything that is held on me here."""
-    everything = everything_on(who.subject, request.hub)
-    words = {"tables": labels.readable(everything["tables"]), "member": who.subject, "row": who}
+    """Show everything that is held on me here, table by table."""
+    holdings = {holding.name: holding for holding in registered().values()}
+    chosen = holdings.get(request.GET.get("table", ""))
+    words = {
+        "tables": [(name, labels.title_of(one)) for name, one in holdings.items()],
+        "row": who,
+        "chosen": labels.title_of(chosen) if chosen else None,
+        "rows": labels.readable(chosen, chosen.export(who.subject)) if chosen else [],
+        "most": labels.MOST,
+    }
     return render(request, "people/data.html", words)
 
 
