@@ -5,11 +5,11 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from gyda.ledger.models import Account, Kind, Lane, LimitGroup, Unit
+from gyda.ledger.models import Account, Kind, LimitGroup, Pocket, Unit
 from gyda.people.models import Member, Organisation
 
 HOUR = 60
-LANES = 16  # more than the transfers that one server commits at the same moment
+LANES = 64  # so many that two of a few dozen connections seldom meet in one
 
 # A newcomer's first ask must not fail, and nobody should give until they are worn out.
 MEMBERS = {
@@ -52,30 +52,35 @@ def retirement(unit: Unit = Unit.MINUTES) -> Account:
 
 def _hubs_own(kind: Kind, unit: Unit) -> Account:
     found = Account.objects.filter(kind=kind, unit=unit).first()
-    limits = _wide() | ({"floor": None, "floor_goal": None} if kind == Kind.ISSUE else {})
+    limits = _wide() | ({"floor": None} if kind == Kind.ISSUE else {})
     return found or _open({"kind": kind, "unit": unit}, limits)
 
 
 @transaction.atomic
 def _open(owner: dict[str, Any], limits: dict[str, Any]) -> Account:
     account, is_new = Account.objects.get_or_create(**owner, defaults=limits)
-    if is_new and account.lanes:
-        _add_lanes(account)
+    if is_new:
+        Pocket.objects.bulk_create(pockets_of(account))
     return account
 
 
-def _add_lanes(account: Account) -> None:
-    floor = None if account.floor is None else 0
-    Lane.objects.bulk_create(
-        Lane(hub_id=account.hub_id, account=account, number=number, floor=floor)
-        for number in range(account.lanes)
+def pockets_of(account: Account) -> list[Pocket]:
+    """Return the pockets, not yet stored, that a new account needs."""
+    lane_floor = None if account.floor is None else 0
+    first = Pocket(
+        hub_id=account.hub_id, account=account, floor=account.floor, ceiling=account.ceiling
     )
+    lanes = (
+        Pocket(hub_id=account.hub_id, account=account, number=number, floor=lane_floor)
+        for number in range(1, account.lanes + 1)
+    )
+    return [first, *lanes]
 
 
 def _wide() -> dict[str, Any]:
     # SQLite has one writer at a time, so lanes would save nobody any waiting there.
     lanes = LANES if connection.features.has_select_for_update_skip_locked else 0
-    return {"floor": 0, "floor_goal": 0, "lanes": lanes}
+    return {"floor": 0, "lanes": lanes}
 
 
 def _member_limits(unit: Unit) -> dict[str, Any]:
@@ -90,9 +95,7 @@ def limits_of(group: LimitGroup) -> dict[str, int | None]:
     """Return a group's limits as the columns of an account."""
     return {
         "floor": group.floor,
-        "floor_goal": group.floor,
         "soft_floor": group.soft_floor,
         "soft_ceiling": group.soft_ceiling,
         "ceiling": group.ceiling,
-        "ceiling_goal": group.ceiling,
     }

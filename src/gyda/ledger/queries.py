@@ -5,11 +5,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Max, Q, Sum
 
 from gyda.ledger.errors import UnknownAccount
-from gyda.ledger.models import Account, Lane
+from gyda.ledger.models import Pocket
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class Balance:
         return self.soft_ceiling is not None and self.balance + self.due > self.soft_ceiling
 
 
-FIELDS = ("held", "floor", "ceiling", "soft_floor", "soft_ceiling")
+FIRST = Q(number=0)
 
 
 def balance_of(account_id: UUID) -> Balance:
@@ -58,19 +57,14 @@ def balance_of(account_id: UUID) -> Balance:
 
 def balances(account_ids: Collection[UUID]) -> dict[UUID, Balance]:
     """Return how the accounts stand, in one query."""
-    rows = with_totals(Account.objects.filter(id__in=account_ids))
-    values = rows.values_list("id", "total", "held", "total_due", *FIELDS[1:])
-    return {key: Balance(*numbers) for key, *numbers in values}
-
-
-def with_totals(accounts: "QuerySet[Account]") -> "QuerySet[Account]":
-    """Add `total` and `total_due`: what the row and its lanes hold together."""
-    return accounts.annotate(
-        total=F("balance") + _in_lanes("balance"), total_due=F("due") + _in_lanes("due")
+    rows = Pocket.objects.filter(account_id__in=account_ids).order_by().values_list("account_id")
+    totals = rows.annotate(
+        Sum("balance"),
+        Sum("held"),
+        Sum("due"),
+        lowest=Max("floor", filter=FIRST),
+        highest=Max("ceiling", filter=FIRST),
+        soft_floor=Max("account__soft_floor"),
+        soft_ceiling=Max("account__soft_ceiling"),
     )
-
-
-def _in_lanes(column: str) -> Coalesce:
-    lanes = Lane.objects.filter(hub_id=OuterRef("hub_id"), account_id=OuterRef("id"))
-    summed = lanes.order_by().values("account_id").annotate(sum=Sum(column)).values("sum")
-    return Coalesce(Subquery(summed), Value(0))
+    return {key: Balance(*numbers) for key, *numbers in totals}

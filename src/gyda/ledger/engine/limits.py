@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from dataclasses import dataclass
-from typing import Any
 
 from gyda.ledger.engine.results import Code
 
@@ -27,11 +26,11 @@ class Standing:
     floor: int | None
     ceiling: int | None
     lanes: int
-    closed_at: Any
+    is_open: int
 
     def refusal(self, change: Change) -> Code | None:
         """Say why the change is refused, or None."""
-        if self.closed_at is not None:
+        if not self.is_open:
             return Code.CLOSED
         if self._falls_under(change):
             return Code.FOLD if self.lanes else Code.FLOOR

@@ -13,25 +13,32 @@ from gyda.ledger.engine.postgres_sql import FOLD, PLACE, PLACE_MANY
 from gyda.ledger.engine.results import Code, Outcome
 
 Row = tuple[Any, ...]
+POCKET_0 = -1
 
 
 def place(order: Order) -> Outcome:
     """Place one order: one round trip, and the commit with it when no transaction is open."""
-    outcome = _place(order, by_lane=True)
+    outcome = _place(order, lane=_own_lane())
     if outcome.code in (Code.FOLD, Code.MISSING):
-        return _place_by_row(order)
+        return _place_without_lanes(order)
     return outcome
 
 
-def _place_by_row(order: Order) -> Outcome:
-    """Place an order over the rows alone: the lanes were all taken, or must be emptied first."""
+def _place_without_lanes(order: Order) -> Outcome:
+    """Place an order over pocket 0 of both sides, after the payer's lanes are emptied into it."""
     with transaction.atomic():
         _run(FOLD, (current_hub(), [order.debit, order.credit], [order.debit]))
-        outcome = _place(order, by_lane=False)
+        outcome = _place(order, lane=POCKET_0)
     return Outcome(Code.FLOOR) if outcome.code == Code.FOLD else outcome
 
 
-def _place(order: Order, *, by_lane: bool) -> Outcome:
+def _own_lane() -> int:
+    """Give each connection a lane of its own, as far as there are enough."""
+    connection.ensure_connection()
+    return int(cast(Any, connection.connection).info.backend_pid)
+
+
+def _place(order: Order, *, lane: int) -> Outcome:
     parameters = (
         current_hub(),
         order.key,
@@ -46,7 +53,7 @@ def _place(order: Order, *, by_lane: bool) -> Outcome:
         order.reverses,
         order.until,
         order.at,
-        by_lane,
+        lane,
     )
     code, unit = cast(Row, _run(PLACE, parameters))
     return Outcome(Code(code), unit or "")

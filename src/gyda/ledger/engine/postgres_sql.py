@@ -1,45 +1,35 @@
 """The statements for PostgreSQL, each one round trip and correct under READ COMMITTED."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-# The rows that must not change meanwhile are locked in the order of their ids, so that two
-# transfers never wait for each other; a row changed while we waited is read as it is then.
-# NO KEY UPDATE lets the foreign key of someone else's transfer through. A wide account is not
-# locked: what is paid into it goes to a lane that nobody else holds. A refusal is an answer, not
-# an error, so that the transaction around it stays usable.
+# One pocket of each side is locked, always in the order (account, number), so that two transfers
+# never wait for each other; a row changed while we waited is read as it is then. A payer with a
+# floor pays from pocket 0, all else goes by the lane of this connection ($14; -1: pocket 0 only).
+# A refusal is an answer, not an error, so that the transaction around it stays usable.
 PLACE = """
 WITH locked AS MATERIALIZED (
-  SELECT id, unit, balance, held, due, floor, ceiling, lanes, closed_at
-  FROM ledger_account
-  WHERE hub_id = $1 AND id IN ($3, $4)
-    AND NOT ($14 AND lanes > 0 AND (id = $4 OR (floor IS NULL AND $9 = 0)))
-  ORDER BY id
-  FOR NO KEY UPDATE
-), wide AS MATERIALIZED (
-  SELECT account.id, account.unit, lane.id AS lane
+  SELECT pocket.id, account.id AS account, unit, lanes, balance, held, due,
+    pocket.floor, pocket.ceiling, is_open
   FROM ledger_account account
-  CROSS JOIN LATERAL (
-    SELECT id FROM ledger_lane
-    WHERE hub_id = $1 AND account_id = account.id AND (SELECT count(*) FROM locked) >= 0
-    LIMIT 1
-    FOR NO KEY UPDATE SKIP LOCKED
-  ) lane
+  JOIN ledger_pocket pocket ON pocket.hub_id = $1 AND pocket.account_id = account.id
+    AND pocket.number = CASE
+      WHEN lanes = 0 OR $14 < 0 OR (account.id = $3 AND account.floor IS NOT NULL) THEN 0
+      ELSE 1 + $14 % lanes END
   WHERE account.hub_id = $1 AND account.id IN ($3, $4)
-    AND $14 AND account.lanes > 0 AND (account.id = $4 OR (account.floor IS NULL AND $9 = 0))
+  ORDER BY account.id
+  FOR NO KEY UPDATE OF pocket
 ), verdict AS MATERIALIZED (
   SELECT min(unit) AS unit, CASE
     WHEN count(*) < 2 THEN 'missing'
-    WHEN bool_or(closed) THEN 'closed'
+    WHEN NOT bool_and(is_open) THEN 'closed'
     WHEN min(unit) <> max(unit) THEN 'units'
     WHEN bool_or(under) THEN CASE WHEN bool_or(under AND lanes > 0) THEN 'fold' ELSE 'floor' END
     WHEN bool_or(over) THEN 'ceiling'
     ELSE 'ok' END AS code
   FROM (
-    SELECT unit, lanes, closed_at IS NOT NULL AS closed,
-      id = $3 AND $8 + $9 > 0 AND balance - held - $8 - $9 < floor AS under,
-      id = $4 AND $8 + $9 > 0 AND balance + due + $8 + $9 > ceiling AS over
+    SELECT unit, lanes, is_open,
+      account = $3 AND $8::bigint + $9::bigint > 0 AND balance - held - $8 - $9 < floor AS under,
+      account = $4 AND $8 + $9 > 0 AND balance + due + $8 + $9 > ceiling AS over
     FROM locked
-    UNION ALL
-    SELECT unit, 0, false, false, false FROM wide
   ) sides
 ), entered AS (
   INSERT INTO ledger_transfer (hub_id, id, debit_id, credit_id, amount, unit, kind, phase,
@@ -48,46 +38,41 @@ WITH locked AS MATERIALIZED (
   ON CONFLICT DO NOTHING
   RETURNING 1
 ), rows AS (
-  UPDATE ledger_account account
-  SET balance = account.balance + CASE WHEN account.id = $3 THEN -$8 ELSE $8 END,
-    held = account.held + CASE WHEN account.id = $3 THEN $9 ELSE 0 END,
-    due = account.due + CASE WHEN account.id = $3 THEN 0 ELSE $9 END
+  UPDATE ledger_pocket pocket
+  SET balance = pocket.balance + CASE WHEN account = $3 THEN -$8 ELSE $8 END,
+    held = pocket.held + CASE WHEN account = $3 THEN $9 ELSE 0 END,
+    due = pocket.due + CASE WHEN account = $3 THEN 0 ELSE $9 END
   FROM locked, entered
-  WHERE account.hub_id = $1 AND account.id = locked.id
-), lanes AS (
-  UPDATE ledger_lane lane
-  SET balance = lane.balance + CASE WHEN wide.id = $3 THEN -$8 ELSE $8 END,
-    due = lane.due + CASE WHEN wide.id = $3 THEN 0 ELSE $9 END
-  FROM wide, entered
-  WHERE lane.hub_id = $1 AND lane.id = wide.lane
+  WHERE pocket.hub_id = $1 AND pocket.id = locked.id
 )
 SELECT CASE WHEN code = 'ok' AND NOT EXISTS (SELECT FROM entered) THEN 'duplicate' ELSE code END,
   unit
 FROM verdict
 """
 
-# Brings what lies in the payer's lanes into its row. Both accounts' rows are locked first, in
-# order, so that the transfer that follows in this transaction waits for nobody.
+# Brings what lies in the lanes of the payers ($3) into their pocket 0. All pockets that the
+# orders which follow in this transaction will touch ($2) are locked first, in order.
 FOLD = """
 WITH locked AS MATERIALIZED (
-  SELECT id FROM ledger_account WHERE hub_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE
-), full_lanes AS MATERIALIZED (
-  SELECT id, account_id, balance, due FROM ledger_lane
-  WHERE hub_id = $1 AND account_id = ANY($3) AND (SELECT count(*) FROM locked) > 0
+  SELECT id, account_id, number, balance, held, due FROM ledger_pocket
+  WHERE hub_id = $1 AND account_id = ANY($2) AND (number = 0 OR account_id = ANY($3))
   ORDER BY account_id, number
   FOR NO KEY UPDATE
-), emptied AS (
-  UPDATE ledger_lane lane SET balance = 0, due = 0
-  FROM full_lanes WHERE lane.hub_id = $1 AND lane.id = full_lanes.id
+), total AS (
+  SELECT account_id, sum(balance) AS balance, sum(held) AS held, sum(due) AS due
+  FROM locked WHERE account_id = ANY($3) GROUP BY account_id
 )
-UPDATE ledger_account account SET balance = account.balance + lanes.balance,
-  due = account.due + lanes.due
-FROM (SELECT account_id, sum(balance) AS balance, sum(due) AS due FROM full_lanes GROUP BY 1) lanes
-WHERE account.hub_id = $1 AND account.id = lanes.account_id
+UPDATE ledger_pocket pocket SET
+  balance = CASE WHEN locked.number = 0 THEN total.balance ELSE 0 END,
+  held = CASE WHEN locked.number = 0 THEN total.held ELSE 0 END,
+  due = CASE WHEN locked.number = 0 THEN total.due ELSE 0 END
+FROM locked JOIN total USING (account_id)
+WHERE pocket.hub_id = $1 AND pocket.id = locked.id
 """
 
 # Many orders as arrays. Keys that are stored already are left out (the caller compares them);
-# each account is locked once, in order, and meets its limits with the sum of its changes.
+# pocket 0 of each account is locked once, in order, and meets its limits with the sum of its
+# changes.
 PLACE_MANY = """
 WITH asked AS MATERIALIZED (
   SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::text[], $7::text[],
@@ -105,40 +90,42 @@ WITH asked AS MATERIALIZED (
     SELECT credit, moved, 0, reserved FROM fresh
   ) sides GROUP BY account
 ), locked AS MATERIALIZED (
-  SELECT account.id, unit, lanes, closed_at IS NOT NULL AS closed,
+  SELECT pocket.id, account.id AS account, unit, lanes, is_open,
     change.moved, change.held, change.due,
     change.moved - change.held < 0
-      AND balance - account.held + change.moved - change.held < floor AS under,
+      AND balance - pocket.held + change.moved - change.held < pocket.floor AS under,
     change.moved + change.due > 0
-      AND balance + account.due + change.moved + change.due > ceiling AS over
-  FROM ledger_account account JOIN change ON change.account = account.id
-  WHERE account.hub_id = $1
+      AND balance + pocket.due + change.moved + change.due > pocket.ceiling AS over
+  FROM change
+  JOIN ledger_account account ON account.hub_id = $1 AND account.id = change.account
+  JOIN ledger_pocket pocket ON pocket.hub_id = $1 AND pocket.account_id = account.id
+    AND pocket.number = 0
   ORDER BY account.id
-  FOR NO KEY UPDATE OF account
+  FOR NO KEY UPDATE OF pocket
 ), trouble AS MATERIALIZED (
   SELECT account, 'missing' AS code FROM change
-  WHERE account NOT IN (SELECT id FROM locked)
+  WHERE account NOT IN (SELECT account FROM locked)
   UNION ALL
-  SELECT id, CASE WHEN closed THEN 'closed' WHEN under AND lanes > 0 THEN 'fold'
+  SELECT account, CASE WHEN NOT is_open THEN 'closed' WHEN under AND lanes > 0 THEN 'fold'
     WHEN under THEN 'floor' ELSE 'ceiling' END
-  FROM locked WHERE closed OR under OR over
+  FROM locked WHERE NOT is_open OR under OR over
   UNION ALL
   SELECT credit, 'units' FROM fresh
-  JOIN locked payer ON payer.id = debit JOIN locked receiver ON receiver.id = credit
+  JOIN locked payer ON payer.account = debit JOIN locked receiver ON receiver.account = credit
   WHERE payer.unit <> receiver.unit
 ), entered AS (
   INSERT INTO ledger_transfer (hub_id, id, debit_id, credit_id, amount, unit, kind, phase,
     resolves_id, reverses_id, until, at)
   SELECT $1, fresh.id, debit, credit, amount, locked.unit, kind, phase, resolves, reverses,
     until, at
-  FROM fresh JOIN locked ON locked.id = debit
+  FROM fresh JOIN locked ON locked.account = debit
   WHERE NOT EXISTS (SELECT FROM trouble)
   RETURNING id, unit
 ), rows AS (
-  UPDATE ledger_account account SET balance = account.balance + locked.moved,
-    held = account.held + locked.held, due = account.due + locked.due
+  UPDATE ledger_pocket pocket SET balance = pocket.balance + locked.moved,
+    held = pocket.held + locked.held, due = pocket.due + locked.due
   FROM locked
-  WHERE account.hub_id = $1 AND account.id = locked.id AND NOT EXISTS (SELECT FROM trouble)
+  WHERE pocket.hub_id = $1 AND pocket.id = locked.id AND NOT EXISTS (SELECT FROM trouble)
 )
 SELECT (SELECT code FROM trouble ORDER BY code, account LIMIT 1),
   (SELECT account FROM trouble ORDER BY code, account LIMIT 1),

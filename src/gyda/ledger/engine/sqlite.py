@@ -133,7 +133,7 @@ def _change(changes: Changes) -> None:
 def _fold(keys: Iterable[UUID]) -> None:
     with connection.cursor() as cursor:
         for key in keys:
-            cursor.execute(sql.FOLD, [_hub(), key.hex])
+            cursor.execute(sql.FOLD, [_hub(), key.hex] * 2)
             cursor.execute(sql.EMPTY_LANES, [_hub(), key.hex])
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from gyda.keys.uuid7 import uuid7
 from gyda.ledger import accounts, actions
-from gyda.ledger.models import Account, Transfer
+from gyda.ledger.models import Account, Pocket, Transfer
 from gyda.people.models import Member
 
 
@@ -14,8 +14,10 @@ def an_account(member: Member, **limits: Any) -> Account:
     """Open a member's account, with limits of its own if any are given."""
     account = accounts.member_account(member)
     if limits:
-        goals = {f"{name}_goal": limits[name] for name in ("floor", "ceiling") if name in limits}
-        Account.objects.filter(id=account.id).update(limits=None, **limits, **goals)
+        Account.objects.filter(id=account.id).update(
+            limits=None, soft_floor=None, soft_ceiling=None, **limits
+        )
+        Pocket.objects.filter(account=account).update(**limits)
         account.refresh_from_db()
     return account
 

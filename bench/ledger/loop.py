@@ -1,0 +1,33 @@
+"""What every worker process does: wait for a case, do it again and again, tell the count."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+Case = Callable[[], None]
+
+
+def serve(cases: Mapping[str, Case]) -> None:
+    """Do what the crew's leader asks for until they hang up."""
+    print("ready", flush=True)
+    for line in sys.stdin:
+        name, seconds = line.split()
+        print(json.dumps(_repeat(cases[name], float(seconds))), flush=True)
+
+
+def _repeat(case: Case, seconds: float) -> dict[str, object]:
+    refused: Counter[str] = Counter()
+    done, slowest, start = 0, 0.0, time.perf_counter()
+    before = start
+    while before - start < seconds:
+        try:
+            case()
+            done += 1
+        except Exception as error:  # a refusal is counted and shown, never hidden
+            refused[f"{type(error).__name__}: {error}"[:80]] += 1
+        now = time.perf_counter()
+        slowest, before = max(slowest, now - before), now
+    return {"done": done, "seconds": before - start, "refused": refused, "slowest": slowest}
