@@ -5,10 +5,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Max, Q, Sum
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery, Sum
 
 from gyda.ledger.errors import UnknownAccount
-from gyda.ledger.models import Pocket
+from gyda.ledger.models import Account, Pocket
 
 
 @dataclass(frozen=True)
@@ -68,3 +68,16 @@ def balances(account_ids: Collection[UUID]) -> dict[UUID, Balance]:
         soft_ceiling=Max("account__soft_ceiling"),
     )
     return {key: Balance(*numbers) for key, *numbers in totals}
+
+
+def with_totals(accounts: "QuerySet[Account]") -> "QuerySet[Account]":
+    """Add `total`, `total_held` and `total_due`: what all pockets of each account hold."""
+    return accounts.annotate(
+        total=_in_pockets("balance"), total_held=_in_pockets("held"), total_due=_in_pockets("due")
+    )
+
+
+def _in_pockets(column: str) -> Subquery:
+    pockets = Pocket.objects.filter(hub_id=OuterRef("hub_id"), account_id=OuterRef("id"))
+    summed = pockets.order_by().values("account_id").annotate(sum=Sum(column)).values("sum")
+    return Subquery(summed)

@@ -96,7 +96,7 @@ def _new_names() -> Name:
 
 
 def _accounts(name: Name) -> Records:
-    fields = ("id", "unit", "kind", "total", "held", "total_due", "floor")
+    fields = ("id", "unit", "kind", "total", "total_held", "total_due", "floor")
     keys = ("unit", "kind", "balance", "held", "due", "floor")
     rows = with_totals(Account.objects.all()).values_list(*fields)
     accounts = [{"id": name(key)} | dict(zip(keys, rest, strict=True)) for key, *rest in rows]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gyda.ledger.accounts import GROUP_NAME, MEMBERS, limits_of
-from gyda.ledger.models import Account, Kind, LimitGroup, Transfer, Unit
+from gyda.ledger.models import Account, Kind, LimitGroup, Pocket, Transfer, Unit
 from gyda.site.growth.bulk import insert
 from gyda.site.growth.hours import Hours
 from gyda.site.growth.town import Town
@@ -17,13 +17,25 @@ def add_accounts(town: Town, hours: Hours) -> int:
     """Open an account for each member, with the balance that their transfers give."""
     group = _group()
     limits = limits_of(group)
-    columns = ("id", "hub", "unit", "kind", "member", "balance", "limits", *limits)
+    columns = ("id", "hub", "unit", "kind", "member", "limits", *limits)
     town.accounts = town.ids(len(town.members))
     rows = (
-        [id_, town.hub.id, "MINUTES", "MEMBER", member, balance, group.id, *limits.values()]
-        for id_, member, balance in zip(town.accounts, town.members, hours.balances, strict=True)
+        [id_, town.hub.id, "MINUTES", "MEMBER", member, group.id, *limits.values()]
+        for id_, member in zip(town.accounts, town.members, strict=True)
     )
-    return insert(Account, columns, rows)
+    made = insert(Account, columns, rows)
+    _add_pockets(town, hours, group)
+    return made
+
+
+def _add_pockets(town: Town, hours: Hours, group: LimitGroup) -> None:
+    columns = ("id", "hub", "account", "number", "balance", "held", "due", "floor", "ceiling")
+    ids = town.ids(len(town.accounts))
+    rows = (
+        [id_, town.hub.id, account, 0, balance, 0, 0, group.floor, group.ceiling, True]
+        for id_, account, balance in zip(ids, town.accounts, hours.balances, strict=True)
+    )
+    insert(Pocket, (*columns, "is_open"), rows)
 
 
 def _group() -> LimitGroup:
