@@ -3,24 +3,36 @@
 
 import datetime
 from dataclasses import dataclass
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
 from gyda.deliver.models import Activity, Exchange, HowItWas, Listing, Policy
 from gyda.deliver.models.activity import ActivityState
 from gyda.deliver.models.exchange import ExchangeQuerySet, State
 from gyda.deliver.models.listing import Kind
-from gyda.deliver.queries.policy import the_policy
+from gyda.keys.context import current_hub
 from gyda.letters.models import Letter
-from gyda.letters.queries import letters_to_print
-from gyda.people.models import ActingConsent, Application, Card, Member
+from gyda.people.models import ActingConsent, Application, Card, Hub, Member
 from gyda.people.models.card import WRONG_PINS
 from gyda.people.queries import not_seen_since, waiting_applications
 
 A_FEW = 5
 SOON = datetime.timedelta(days=30)
 SETTLES = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Watch:
+    """A card that is locked, or a consent that ends soon."""
+
+    is_card: bool
+    member_id: UUID
+    name: str
+    supporter: str
+    until: datetime.datetime | None
 
 
 @dataclass(frozen=True)
@@ -31,9 +43,8 @@ class Today:
     exchanges: list[Exchange]
     asks: list[Listing]
     unseen: list[Member]
-    letters: list[Letter]
-    cards: list[Card]
-    consents: list[ActingConsent]
+    has_letters: bool
+    watches: list[Watch]
     activities: list[Activity]
 
     @property
@@ -42,19 +53,34 @@ class Today:
 
 
 def today(now: datetime.datetime | None = None) -> Today:
-    """Return the desk, in as many queries as it has lists and one for the rules."""
+    """Return the desk, in as many queries as it has lists."""
     now = now or timezone.now()
-    policy = the_policy()
+    days, has_letters = _rules_and_letters()
     return Today(
         newcomers=list(waiting_applications()[:A_FEW]),
         exchanges=list(waiting_exchanges(now)[: 2 * A_FEW]),
-        asks=list(unmatched_asks(policy, now)[:A_FEW]),
-        unseen=list(unseen_members(policy, now)[:A_FEW]),
-        letters=list(letters_to_print()[:A_FEW]),
-        cards=list(locked_cards()[:A_FEW]),
-        consents=list(ending_consents(now)[:A_FEW]),
+        asks=list(unmatched_asks(days["unmatched_days"], now)[:A_FEW]),
+        unseen=list(unseen_members(days["unseen_days"], now)[:A_FEW]),
+        has_letters=has_letters,
+        watches=watches(now),
         activities=list(unrecorded_activities(now)[:A_FEW]),
     )
+
+
+def _rules_and_letters() -> tuple[dict[str, int], bool]:
+    """Return after how many days things come to the desk, and whether the printer is waited for."""
+    default = Policy()
+    days = {
+        name: Coalesce(Subquery(Policy.objects.values(name)[:1]), getattr(default, name))
+        for name in ("unmatched_days", "unseen_days")
+    }
+    row = (
+        Hub.objects.filter(id=current_hub())
+        .annotate(**days, has_letters=Exists(Letter.objects.to_print()))
+        .values(*days, "has_letters")
+        .get()
+    )
+    return row, row["has_letters"]
 
 
 def waiting_exchanges(now: datetime.datetime) -> ExchangeQuerySet:
@@ -64,31 +90,31 @@ def waiting_exchanges(now: datetime.datetime) -> ExchangeQuerySet:
     return rows.with_people().order_by("state_at", "id")
 
 
-def unmatched_asks(policy: Policy, now: datetime.datetime) -> QuerySet[Listing]:
-    """Return the asks that nobody has answered for some days."""
+def unmatched_asks(days: int, now: datetime.datetime) -> QuerySet[Listing]:
+    """Return the asks that nobody has answered for so many days."""
     answered = Exchange.objects.filter(hub_id=OuterRef("hub_id"), listing_id=OuterRef("id"))
-    old = now - datetime.timedelta(days=policy.unmatched_days)
-    shown = Listing.objects.shown(timezone.localdate(now)).filter(
-        kind=Kind.ASK, created_at__lte=old
-    )
-    return shown.filter(~Exists(answered)).select_related("member", "category").order_by("id")
+    old = now - datetime.timedelta(days=days)
+    shown = Listing.objects.shown(timezone.localdate(now)).filter(kind=Kind.ASK)
+    open_asks = shown.filter(~Exists(answered), created_at__lte=old)
+    return open_asks.select_related("member", "category").order_by("id")
 
 
-def unseen_members(policy: Policy, now: datetime.datetime) -> QuerySet[Member]:
-    """Return who has been away for a while, those who left us last first."""
-    day = timezone.localdate(now) - datetime.timedelta(days=policy.unseen_days)
+def unseen_members(days: int, now: datetime.datetime) -> QuerySet[Member]:
+    """Return who has been away for so many days, those who left us last first."""
+    day = timezone.localdate(now) - datetime.timedelta(days=days)
     return not_seen_since(day).order_by("-last_seen_on", "id")
 
 
-def locked_cards() -> QuerySet[Card]:
-    """Return the cards that took too many wrong PINs."""
-    return Card.objects.live().filter(wrong__gte=WRONG_PINS).select_related("member").order_by("id")
-
-
-def ending_consents(now: datetime.datetime) -> QuerySet[ActingConsent]:
-    """Return the consents to act that end soon."""
-    rows = ActingConsent.objects.standing(now).filter(until__lte=now + SOON)
-    return rows.select_related("principal", "supporter").order_by("until", "id")
+def watches(now: datetime.datetime) -> list[Watch]:
+    """Return the cards that took too many wrong PINs, and the consents to act that end soon."""
+    locked = Card.objects.live().filter(wrong__gte=WRONG_PINS)
+    ending = ActingConsent.objects.standing(now).filter(until__lte=now + SOON)
+    no_day = Cast(Value(None), DateTimeField())
+    cards = locked.values_list(Value(True), "member_id", "member__name", Value(""), no_day)
+    consents = ending.values_list(
+        Value(False), "principal_id", "principal__name", "supporter__name", "until"
+    )
+    return [Watch(*row) for row in cards.union(consents, all=True)[: 2 * A_FEW]]
 
 
 def unrecorded_activities(now: datetime.datetime) -> QuerySet[Activity]:

@@ -3,9 +3,7 @@
 
 from enum import StrEnum
 
-from gyda.ledger.models import Account
-from gyda.ledger.models.units import Unit
-from gyda.ledger.queries import balance_of
+from gyda.deliver.queries import hours
 from gyda.people.models import Member
 
 
@@ -19,10 +17,7 @@ class Nearness(StrEnum):
 
 def nearness(receiver: Member, minutes: int) -> Nearness:
     """Tell how near to a limit the receiver would come."""
-    account = Account.objects.filter(member=receiver, unit=Unit.MINUTES).first()
-    if account is None:
-        return Nearness.FINE
-    balance = balance_of(account.id)
+    balance = hours.of(receiver)
     if balance.available is not None and minutes > balance.available:
         return Nearness.NOT_ENOUGH
     soft = balance.soft_floor
