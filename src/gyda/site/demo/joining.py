@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from functools import partial
 from itertools import count
 
 from gyda.people.actions import (
@@ -30,15 +31,15 @@ def write_people(stage: Stage) -> None:
     """Note in the diary how everyone joins, and what they say of themselves."""
     first = stage.diary.day(stage.words(stage.steward).joined)
     for words in stage.story.organisations:
-        stage.write(first, lambda words=words: _organisation(stage, words))
+        stage.write(first, partial(_organisation, stage, words))
     for person in stage.story.people:
         _write_person(stage, person)
     for consent in stage.story.consents:
         at = stage.diary.day(consent.ago, 11)
-        stage.write(at, lambda consent=consent, at=at: _consent(stage, consent, at))
+        stage.write(at, partial(_consent, stage, consent, at))
     for need in stage.story.needs:
         at = stage.diary.day(stage.words(need.member).joined - 1, 12)
-        stage.write(at, lambda need=need: _need(stage, need))
+        stage.write(at, partial(_need, stage, need))
 
 
 def _write_person(stage: Stage, words: PersonWords) -> None:
@@ -107,9 +108,10 @@ def _asks(stage: Stage, words: PersonWords) -> Member:
 
 def _person(stage: Stage, words: PersonWords) -> Person:
     """Sign someone up by what they have; a second address is added to the first."""
-    if words.same_as:
-        return Person.objects.get(email=address(words.key, words.same_as))
-    addresses = [address(words.key, stage.hub.slug)] if words.email else []
+    email = address(words.key, words.same_as or stage.hub.slug)
+    if words.same_as and (known := Person.objects.filter(email=email).first()):
+        return known
+    addresses = [email] if words.email else []
     addresses += [next(phones)] if words.phone else []
     person = signing_in.sign_up(address=addresses[0], name=words.name, language=words.language)
     for more in addresses[1:]:

@@ -3,6 +3,7 @@
 
 import datetime
 import io
+from functools import partial
 
 from gyda.deliver.actions import listing as actions
 from gyda.deliver.actions import picture
@@ -34,7 +35,7 @@ def write_listings(stage: Stage) -> None:
     """Note in the diary when each was put up."""
     for words in stage.story.listings:
         at = stage.diary.day(words.ago, stage.chance.randrange(8, 20), 15)
-        stage.write(at, lambda words=words: _put_up(stage, words))
+        stage.write(at, partial(_put_up, stage, words))
 
 
 def _put_up(stage: Stage, words: ListingWords) -> None:

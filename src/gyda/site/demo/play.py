@@ -9,14 +9,16 @@ from itertools import groupby
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import override
 
 from gyda.deliver.actions.category import start_categories
 from gyda.deliver.models import Category
-from gyda.journal.actions import seal
 from gyda.keys import ticks
 from gyda.keys.context import in_hub
+from gyda.letters.actions import mark_printed
+from gyda.letters.models import Letter, LetterState
 from gyda.letters.sms import Sms
 from gyda.people.actions import signing_in
 from gyda.people.actions.hubs import open_hub
@@ -33,6 +35,7 @@ from gyda.site.demo.story import Story
 from gyda.site.demo.today import write_today
 from gyda.site.demo.together import write_activities, write_gifts
 
+PAPER_WAITS = datetime.timedelta(days=12)
 Tell = Callable[[str], object]
 
 
@@ -47,6 +50,8 @@ def play(story: Story, *, tell: Tell, now: datetime.datetime | None = None) -> N
         for month, moments in groupby(stage.diary.play(), lambda at: at.strftime("%B %Y")):
             tell(f"{month}: {len(list(moments))} things happen")
         _note_visits(stage)
+        with in_hub(stage.hub.id):
+            _tick(stage)
     _keep_cards(stage)
 
 
@@ -83,14 +88,23 @@ def _write_ticks(stage: Stage) -> None:
     """Let the hub's clock tick now and then, and every morning of the last days."""
     longest = stage.words(stage.steward).joined
     for ago in [*range(longest - 1, 14, -28), *range(9, -1, -1)]:
-        stage.write(stage.diary.day(ago, 7), lambda: _tick(stage))
+        stage.write(stage.diary.day(ago, 7), lambda: _tick(stage, without=("letters", "site")))
+        stage.write(stage.diary.day(ago, 8), lambda: _post(stage))
 
 
-def _tick(stage: Stage) -> None:
-    now = timezone.now()
+def _tick(stage: Stage, *, without: tuple[str, ...] = ()) -> None:
     for tick in ticks.registered():
-        tick.chore(hub_id=stage.hub.id, now=now)
-    seal(hub_id=stage.hub.id, now=now)
+        if not tick.name.startswith(without or "-"):
+            tick.chore(hub_id=stage.hub.id, now=timezone.now())
+
+
+def _post(stage: Stage) -> None:
+    """Say that the letters went out; paper is printed once a connector has time for it."""
+    now = timezone.now()
+    Letter.objects.due(now).update(state=LetterState.SENT, sent_at=F("due_at"))
+    old = Letter.objects.to_print().filter(written_at__lt=now - PAPER_WAITS)
+    ids = list(old.values_list("id", flat=True))
+    mark_printed(who=stage.connector_beside(), letter_ids=ids)
 
 
 def _note_visits(stage: Stage) -> None:

@@ -57,7 +57,8 @@ class Stage:
     def connector_beside(self, *keys: str) -> Who:
         """Return a connector who has no part in it."""
         able = [one.key for one in self.story.people if one.role in ("CONNECTOR", "STEWARD")]
-        return self.by(next(key for key in reversed(able) if key not in keys))
+        here = [key for key in reversed(able) if key in self.members and key not in keys]
+        return self.by(here[0])
 
     def is_member(self, key: str, ago: int) -> bool:
         """Tell whether someone belonged to the hub so many days ago."""

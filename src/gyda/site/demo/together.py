@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from functools import partial
 from uuid import UUID
 
 from gyda.deliver.actions import activity, attendance, gift, signup
@@ -44,7 +45,7 @@ class Meeting:
         for number, key in enumerate([*self.gives, *self.takes]):
             part = Part.GIVES if number < len(self.gives) else Part.RECEIVES
             at = day(announced - 1 - number % 3, 12, number)
-            self.stage.write(at, lambda key=key, part=part: self._sign_up(key, part))
+            self.stage.write(at, partial(self._sign_up, key, part))
         self.stage.write(day(self.ago - 1, 10), self._record)
 
     def _plan(self) -> None:
@@ -84,10 +85,10 @@ def write_gifts(stage: Stage) -> None:
     """Note in the diary who gave hours away."""
     for words in stage.story.gifts:
         at = stage.diary.day(words.ago, 20)
-        stage.write(at, lambda words=words: _give(stage, words))
+        stage.write(at, partial(_give, stage, words))
     for grant in stage.story.grants:
         at = stage.diary.day(grant.ago, 11)
-        stage.write(at, lambda grant=grant: _grant(stage, grant))
+        stage.write(at, partial(_grant, stage, grant))
 
 
 def _present(words: GiftWords | GrantWords) -> Present:

@@ -1,11 +1,11 @@
 """The page on which one chooses whom to be."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from django.conf import settings
-from django.contrib.auth import login
+from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
+from gyda.people.entrance import enter
 from gyda.people.models import Person
 from gyda.site.demo.access import is_open
 from gyda.site.demo.doors import who_can_sign_in
@@ -23,5 +23,9 @@ def doors(request: HttpRequest) -> HttpResponse:
     if chosen is None:
         raise Http404
     person = Person.objects.get(id=chosen.person_id)
-    login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return redirect(hub_path(chosen.hub.slug, "hub:home"))
+    if request.user.is_authenticated:
+        logout(request)
+    home = hub_path(chosen.hub.slug, "hub:home")  # in the visitor's language, not the person's
+    response = enter(request, person, going_to=home)
+    response["Location"] = home
+    return response

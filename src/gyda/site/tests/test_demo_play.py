@@ -1,0 +1,73 @@
+"""The demo's year is made by the real actions, and comes out as a living hub."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db.models import Sum
+from django.utils import timezone
+
+from gyda.deliver.models import Exchange, Listing, Thanks
+from gyda.deliver.models.exchange import State
+from gyda.journal.models import Entry, SealedEntry
+from gyda.keys.context import in_hub
+from gyda.keys.uuid7 import uuid7
+from gyda.ledger.models import Account
+from gyda.letters.models import Letter, LetterState
+from gyda.people.models import ActingConsent, Application, Card, Hub
+from gyda.site.demo import clock, play
+from gyda.site.demo.anew import clear
+from gyda.site.demo.story import stories
+
+
+@pytest.fixture(autouse=True)
+def _cards_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(play, "CARDS", tmp_path / "cards.json")
+
+
+@pytest.mark.slow
+def test_a_valley_comes_to_life(db: None) -> None:
+    play.play(stories()[0], tell=lambda line: None)
+    with in_hub(Hub.objects.get(slug="cwm-tresglen").id):
+        states = set(Exchange.objects.values_list("state", flat=True))
+        assert states >= set(State) - {State.REVERSED}
+        assert Account.objects.aggregate(all=Sum("balance"))["all"] == 0
+        assert Listing.objects.shown(timezone.localdate()).count() > 40
+        assert Thanks.objects.count() > 100
+        assert Application.objects.filter(outcome="WAITING").count() == 3
+        assert ActingConsent.objects.standing().count() == 8
+        assert Card.objects.open().count() == 5
+        assert Entry.objects.count() == SealedEntry.objects.count()
+        assert Letter.objects.filter(state=LetterState.WAITING).exists()
+
+
+def test_a_second_hub_stands_beside_it(db: None) -> None:
+    now = timezone.now()
+    play.play(stories()[1], tell=lambda line: None, now=now)
+    hub = Hub.objects.get(slug="camau-porth-alarch")
+    assert (now - hub.created_at).days == 240
+    with in_hub(hub.id):
+        assert not Entry.objects.filter(at__gt=timezone.now()).exists()
+        ordered = Entry.objects.order_by("id").values_list("at", flat=True)
+        assert list(ordered) == sorted(ordered)
+
+
+def test_a_pretended_clock_passes_and_is_put_right_again() -> None:
+    long_ago = timezone.now() - datetime.timedelta(days=100)
+    with clock.at(long_ago):
+        assert abs(timezone.now() - long_ago).total_seconds() < 5
+        early = uuid7()
+    assert (timezone.now() - long_ago).days >= 100
+    assert early < uuid7()
+
+
+def test_there_is_no_demo_among_real_people(db: None, settings: Any) -> None:
+    settings.DEMO = False
+    for options in ({}, {"anew": True}):
+        with pytest.raises(CommandError, match="without real people"):
+            call_command("demo", **options)
+    with pytest.raises(RuntimeError):
+        clear()
