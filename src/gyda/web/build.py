@@ -20,7 +20,7 @@ from gyda.web import typeface
 ROOM = Path(__file__).resolve().parent
 ROOT = ROOM.parents[2]
 BUILT = ROOM / "static" / "built"
-STAMP = BUILT / "stamp"
+STAMP = BUILT / ".stamp"
 MODULES = ROOT / "node_modules"
 OLDEST_NODE = 18
 
