@@ -110,7 +110,9 @@ class Page(HTMLParser):
             self.forms.append(FormFound(given.get("action", ""), method))
         elif not self.forms or not self._is_in_form():
             return
-        elif tag in {"input", "select", "textarea"} and given.get("name"):
+        elif (
+            tag in {"input", "select", "textarea"} and given.get("name") and "disabled" not in given
+        ):
             kind = given.get("type", "text") if tag == "input" else tag
             field = Field(given["name"], kind, given.get("value", ""), checked="checked" in given)
             self.forms[-1].fields.append(field)

@@ -22,6 +22,7 @@ NOISE = re.compile(r"https?://\S+|\S+@\S+|/\w[\w/.-]*|%\(\w+\)[sd]|%[sd]|\{\w*\}
 SHARED = {
     "gyda", "cymraeg", "english", "e", "h", "min", "am", "pm", "pdf", "csv", "json", "html", "qr",
     "pin", "sms", "agpl", "wcag", "aa", "uk", "gov", "mb", "kb", "jpeg", "png", "webp", "beancount",
+    "sessionid", "csrftoken",
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
@@ -54,16 +54,22 @@ class BothLanguages(BilingualForm):
     number = forms.IntegerField(label=_("How many?"), help_text=_("A whole number"))
 
 
+def _if_in(typed: QueryDict | None, field: str) -> QueryDict | None:
+    """Return what was sent if it is of the form that has this field."""
+    return typed if typed and field in typed else None
+
+
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Show all that pages are made of. Nothing is stored."""
     messages.success(request, _("Your offer is on the board."))
     messages.info(request, _("Carys will ring you on Monday."))
     messages.error(request, _("That picture could not be read."))
     wrong = EveryField({"hours": "a while", "day_day": "31", "day_month": "2", "day_year": "2027"})
+    typed = request.POST or None
     context: dict[str, Any] = {
-        "form": EveryField(auto_id="plain_%s"),
+        "form": EveryField(_if_in(typed, "title"), request.FILES or None, auto_id="plain_%s"),
         "wrong": wrong,
-        "pair": BothLanguages(auto_id="pair_%s"),
+        "pair": BothLanguages(_if_in(typed, "name_cy"), auto_id="pair_%s"),
         "colours": sorted(COLOURS),
         "other_tongue": Text("Croeso", "cy"),
         "page": Page(rows=[], older="?after=1", newer="?before=2"),
