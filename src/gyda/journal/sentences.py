@@ -48,6 +48,11 @@ def page_of(about_type: str) -> str:
     return _pages.get(about_type, "")
 
 
+def verbs() -> list[str]:
+    """Return every known verb, sorted."""
+    return sorted(_sentences)
+
+
 def labels() -> list[tuple[str, str]]:
     """Return every known verb with its words, sorted by the words."""
     words = {verb: _BLANK.sub("…", str(sentence)) for verb, sentence in _sentences.items()}

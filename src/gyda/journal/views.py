@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST
 
 from gyda.journal import actions, feeds, queries
@@ -55,6 +56,7 @@ def public(request: HubRequest) -> HttpResponse:
     return render(request, "journal/public.html", context)
 
 
+@cache_control(private=True, max_age=600)
 def feed(request: HubRequest) -> HttpResponse:
     """Give the same to a feed reader."""
     lines = public_lines_of(list(queries.public_entries()[:FEED]))
