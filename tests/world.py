@@ -3,14 +3,27 @@
 
 import datetime
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.utils import timezone
 
 from gyda.keys.context import in_hub
-from gyda.people.models import ActingConsent, Hub, Member
-from gyda.people.models.consent import How
-from gyda.people.models.member import Role, State
-from gyda.people.tests.builders import a_hub, a_member, an_organisation
+from gyda.people.actions.cards import issue_card
+from gyda.people.actions.consents import record_consent
+from gyda.people.actions.erasing import erase
+from gyda.people.actions.hubs import keep_organisation, open_hub
+from gyda.people.actions.invitations import invite
+from gyda.people.actions.joining import approve, ask_to_join
+from gyda.people.actions.leaving import leave
+from gyda.people.actions.members import add_offline_member
+from gyda.people.actions.profile import Need, change_profile, tell_needs
+from gyda.people.actions.roles import change_role
+from gyda.people.models import ActingConsent, Application, Hub, Member
+from gyda.people.models.consent import How, Scope
+from gyda.people.models.member import Role
+from gyda.people.tests.builders import a_person
+from gyda.people.who import Who
+from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 
 ELSEWHERE = "Tregarreglwyd"  # stands in every name and text of the other hub, and nowhere else
 
@@ -18,7 +31,8 @@ ELSEWHERE = "Tregarreglwyd"  # stands in every name and text of the other hub, a
 @dataclass
 class World:
     """The cast of the house plan, and around them: Gwen acts for Bryn, Olwen has neither phone
-    nor e-mail, Ned waits to be let in; Eira and Emrys belong to the other hub."""
+    nor e-mail, Ned waits to be let in, Hari has left and Mair is erased; Eira and Emrys belong
+    to the other hub."""
 
     hub: Hub
     other_hub: Hub
@@ -32,39 +46,111 @@ class World:
     eira: Member
     emrys: Member
     consent: ActingConsent
-    things: dict[str, object] = field(default_factory=dict)
+    ids: dict[str, UUID | str] = field(default_factory=dict)
+    hours: Hours = field(default_factory=Hours)
 
 
 def a_world() -> World:
-    """Make the world."""
-    hub = a_hub("cwm-du", name_cy="Hwb Cwm Du", name_en="Cwm Du Hub")
-    other = a_hub("cwm-arall", name_cy=f"Hwb {ELSEWHERE}", name_en=f"{ELSEWHERE} Hub")
-    bryn, carys = a_member(hub, "Bryn"), a_member(hub, "Carys", role=Role.CONNECTOR)
-    gwen = a_member(hub, "Gwen")
-    return World(
-        hub=hub,
-        other_hub=other,
-        alys=a_member(hub, "Alys", role=Role.STEWARD),
-        bryn=bryn,
-        carys=carys,
-        dafydd=a_member(hub, "Dafydd", organisation=an_organisation(hub, "Meddygfa Cwm Du")),
-        gwen=gwen,
-        olwen=a_member(hub, "Olwen"),
-        ned=a_member(hub, "Ned", state=State.WAITING, joined_at=None),
-        eira=a_member(other, f"Eira {ELSEWHERE}"),
-        emrys=a_member(other, f"Emrys {ELSEWHERE}", role=Role.STEWARD),
-        consent=a_consent(bryn, gwen, carys),
+    """Make the world, by the actions that people use."""
+    other_hub, emrys, eira = _elsewhere()
+    steward = a_person("Alys Bowen", language="en")
+    hub, alys = open_hub(
+        slug="cwm-du", name_cy="Hwb Cwm Du", name_en="Cwm Du Hub", steward=steward,
+        about_cy="Cymdogion Cwm Du", about_en="Neighbours in Cwm Du",
+    )  # fmt: skip
+    with in_hub(hub.id):
+        carys = _joins(hub, alys, "Carys Huws")
+        change_role(who=Who(alys), member=carys, role=Role.CONNECTOR)
+        bryn, gwen = _joins(hub, alys, "Bryn Parri"), _joins(hub, alys, "Gwen Parri")
+        world = World(
+            hub=hub,
+            other_hub=other_hub,
+            alys=Member.objects.get(id=alys.id),
+            bryn=bryn,
+            carys=Member.objects.get(id=carys.id),
+            dafydd=_a_professional(hub, alys),
+            gwen=gwen,
+            olwen=add_offline_member(
+                who=Who(carys), name="Olwen Prys", language="cy", area="Pentre Isaf"
+            ),
+            ned=_asks(hub, "Ned Puw"),
+            eira=eira,
+            emrys=emrys,
+            consent=_acts_for(gwen, bryn, carys),
+        )
+        _papers(world)
+        _gone(world)
+        world.hours = hours_in(world.alys, world.bryn, world.carys, world.olwen, world.gwen)
+    return world
+
+
+def _joins(hub: Hub, steward: Member, name: str) -> Member:
+    application = Application.objects.get(member=_asks(hub, name))
+    return approve(who=Who(steward), application=application)
+
+
+def _asks(hub: Hub, name: str) -> Member:
+    person = a_person(name)
+    return ask_to_join(person=person, hub=hub, words="Hoffwn ymuno", needs="", language="cy")
+
+
+def _a_professional(hub: Hub, steward: Member) -> Member:
+    member = _joins(hub, steward, "Dafydd Rees")
+    practice = keep_organisation(
+        who=Who(steward), name_cy="Meddygfa Cwm Du", name_en="Cwm Du Surgery"
+    )
+    change_role(who=Who(steward), member=member, role=Role.MEMBER, organisation=practice)
+    return Member.objects.get(id=member.id)
+
+
+def _acts_for(supporter: Member, principal: Member, connector: Member) -> ActingConsent:
+    return record_consent(
+        who=Who(connector),
+        principal=principal,
+        supporter=supporter,
+        scope=Scope.TIME_BANK,
+        how=How.SPOKEN,
+        given_at=timezone.now() - datetime.timedelta(days=3),
     )
 
 
-def a_consent(principal: Member, supporter: Member, recorded_by: Member) -> ActingConsent:
-    """Let one member act for another in the time bank."""
-    with in_hub(principal.hub_id):
-        return ActingConsent.objects.create(
-            hub_id=principal.hub_id,
-            principal=principal,
-            supporter=supporter,
-            recorded_by=recorded_by,
-            how=How.SPOKEN,
-            given_at=timezone.now() - datetime.timedelta(days=3),
-        )
+def _papers(world: World) -> None:
+    """A card, invitations, a consent for Olwen, and what Bryn says of himself."""
+    card, _ = issue_card(who=Who(world.carys), member=world.olwen)
+    invitation, code = invite(who=Who(world.carys))
+    used = _acts_for(world.carys, world.olwen, world.alys)
+    change_profile(
+        who=Who(world.bryn), language="cy", strengths="Trwsio beiciau", strengths_language="cy"
+    )
+    tell_needs(
+        who=Who(world.bryn), needs=[Need("HEARING", "Siaradwch yn glir", True)], language="cy"
+    )
+    world.ids |= {
+        "card": card.number,
+        "invitation": invitation.id,
+        "code": code,
+        "olwens consent": used.id,
+        "organisation": world.dafydd.organisation_id,
+        "application": Application.objects.get(member=world.ned).id,
+    }
+
+
+def _gone(world: World) -> None:
+    hari, mair = (_joins(world.hub, world.alys, name) for name in ("Hari Wyn", "Mair Tudur"))
+    leave(who=Who(hari), member=hari)
+    erase(who=Who(mair))
+    world.ids |= {"hari": hari.id, "mair": mair.id}
+
+
+def _elsewhere() -> tuple[Hub, Member, Member]:
+    hub, emrys = open_hub(
+        slug="cwm-arall", name_cy=f"Hwb {ELSEWHERE}", name_en=f"{ELSEWHERE} Hub",
+        steward=a_person(f"Emrys {ELSEWHERE}"),
+        about_cy=f"Pobl {ELSEWHERE}", about_en=f"People of {ELSEWHERE}",
+    )  # fmt: skip
+    with in_hub(hub.id):
+        eira = _joins(hub, emrys, f"Eira {ELSEWHERE}")
+        keep_organisation(who=Who(emrys), name_cy=f"Ysgol {ELSEWHERE}", name_en=ELSEWHERE)
+        _asks(hub, f"Enid {ELSEWHERE}")
+        hours_elsewhere(emrys, eira, ELSEWHERE)
+    return hub, emrys, eira

@@ -51,7 +51,7 @@ def _write(table: str, columns: list[str], rows: list[list[Any]]) -> None:
     places = ", ".join("?" * len(columns))
     connection.ensure_connection()
     sql = f'INSERT INTO "{table}" ({names}) VALUES ({places})'  # noqa: S608  # names of our models
-    connection.connection.executemany(sql, ([_for_sqlite(v) for v in row] for row in rows))
+    connection.connection.executemany(sql, _for_sqlite(rows))
 
 
 def _copy(sql: str, rows: list[list[Any]]) -> None:
@@ -60,9 +60,15 @@ def _copy(sql: str, rows: list[list[Any]]) -> None:
             copy.write_row([json.dumps(v) if isinstance(v, dict) else v for v in row])
 
 
-def _for_sqlite(value: Any) -> Any:
-    adapt = _ADAPT.get(type(value))
-    return adapt(value) if adapt else value
+def _for_sqlite(rows: list[list[Any]]) -> list[list[Any]]:
+    """Turn what SQLite does not know into text, column by column."""
+    for column in range(len(rows[0])):
+        kinds = {type(row[column]) for row in rows} & _ADAPT.keys()
+        for adapt in (_ADAPT[kind] for kind in kinds):
+            for row in rows:
+                if row[column] is not None:
+                    row[column] = adapt(row[column])
+    return rows
 
 
 def _moment(value: datetime.datetime) -> str:
