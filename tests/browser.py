@@ -14,7 +14,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
-from tests.visitors import Visitor, undone
+from tests.visitors import Visitor
 
 ORIGIN = "http://gyda.test"
 QUIET = [
@@ -83,11 +83,9 @@ class Reader:
         assert self.visitor is not None
         body = route.request.post_data_buffer or b""
         kind = route.request.headers.get("content-type", "")
-        with undone():
-            response = self.visitor.client.generic(route.request.method, path, body, kind)
-            content = b"".join(response) if response.streaming else response.content
+        response = self.visitor.send(route.request.method, path, body, kind)
         headers = {k: v for k, v in response.items() if k.lower() in PASSED_ON}
-        route.fulfill(status=response.status_code, headers=headers, body=content)
+        route.fulfill(status=response.status_code, headers=headers, body=response.content)
 
     def hear(self, message: ConsoleMessage) -> None:
         """Note what the browser complains about."""

@@ -1,6 +1,7 @@
 """The world of the whole-site tests, made once for each file of tests."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import logging
 import os
 from collections.abc import Iterator
 
@@ -23,6 +24,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="module")
 def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
     """The world; whatever a test does to it is undone."""
+    # A crawl meets what it may not have; the server's log of that is no news.
+    logging.getLogger("django.request").setLevel(logging.CRITICAL)
     with django_db_blocker.unblock():
         outer = transaction.atomic()
         outer._from_testcase = True  # as Django's TestCase does, for blocks that must be outermost

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gyda.deliver.models import Category
 from gyda.keys.context import in_hub
 from gyda.letters.models import Letter
-from gyda.letters.tokens import token_for
+from gyda.letters.unsubscribing import token_for
 from tests.addresses import Address, addresses
 from tests.world import World
 
@@ -45,6 +45,10 @@ def _categories(world: World) -> Samples:
 
 def _one(name: str) -> Callable[[World], Samples]:
     return lambda world: {"": (world.ids.get(name) or world.hours.others[name],)}
+
+
+def _token(world: World) -> str:
+    return token_for(world.hub.id, world.bryn.id, ["exchange_proposed"])
 
 
 def _deeds(world: World) -> Samples:
@@ -87,8 +91,11 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     "people:start-acting": lambda world: {"Carys for Olwen": (world.ids["olwens consent"],)},
     "people:issue-card": lambda world: {"Olwen": (world.olwen.id,)},
     "people:end-card": lambda world: {"Olwen": (world.olwen.id,)},
-    "letters:stop": lambda world: {"": (token_for(world.bryn.id, "exchange_proposed"),)},
+    "letters:stop": lambda world: {
+        "": (token_for(world.hub.id, world.bryn.id, ["exchange_proposed"]),)
+    },
     "deliver:attendance": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
+    "deliver:meeting": lambda world: _each({"agreed": world.hours.exchanges["agreed"]}),
     "deliver:bring_back_category": _categories,
 }
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,11 +32,16 @@ class Visitor:
     def post(self, path: str, data: dict[str, Any] | None = None) -> HttpResponse:
         return self._ask("post", path, data or {})
 
+    def send(self, method: str, path: str, body: bytes, kind: str) -> HttpResponse:
+        return self._ask("generic", method, path, body, kind)
+
     def _ask(self, method: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        cookies = deepcopy(self.client.cookies)  # signing out is undone, too
         with undone():
             response: HttpResponse = getattr(self.client, method)(*args, **kwargs)
             if response.streaming:
                 response.content = b"".join(response)  # type: ignore[attr-defined]
+        self.client.cookies = cookies
         return response
 
 
