@@ -8,10 +8,10 @@ from gyda.web.nav import Item
 ITEMS = [
     Item(label=_("Offers"), name="deliver:offers", order=10),
     Item(label=_("Asks"), name="deliver:asks", order=20),
-    Item(label=_("My exchanges"), name="deliver:exchanges", order=30),
+    Item(label=_("My exchanges"), name="deliver:exchanges", order=72),
     Item(label=_("Activities"), name="deliver:activities", for_role="anyone", order=40),
-    Item(label=_("Thank-yous"), name="deliver:thanks", order=86),
-    Item(label=_("How hours work"), name="deliver:policy", order=88),
+    Item(label=_("Thank-yous"), name="deliver:thanks", order=45),
+    Item(label=_("How hours work"), name="deliver:policy", order=48),
     Item(label=_("Desk"), name="deliver:desk", for_role="connector", order=60),
     Item(label=_("The pot"), name="deliver:grant", for_role="connector", order=80),
 ]
