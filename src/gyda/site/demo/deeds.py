@@ -8,6 +8,7 @@ from uuid import UUID
 from gyda.deliver.actions import entry, hours, propose, thanks
 from gyda.deliver.actions.moves import Words
 from gyda.deliver.actions.propose import Pair, Terms
+from gyda.deliver.models import Listing
 from gyda.deliver.models.exchange import Entry
 from gyda.keys.uuid7 import uuid7
 from gyda.site.demo.stage import Stage
@@ -22,6 +23,7 @@ class Told:
     def __init__(self, stage: Stage, giver: str, receiver: str, terms: Terms, first: str) -> None:
         self.stage, self.giver, self.receiver, self.terms = stage, giver, receiver, terms
         self.first = first
+        self.answers = ""  # the title of a listing
         self.id = UUID(int=0)  # until it is proposed
 
     @property
@@ -34,7 +36,9 @@ class Told:
 
     def propose(self) -> None:
         who = self.stage.hand_of(self.first, self.second)
-        self.id = propose.propose(who=who, pair=self.pair, terms=self.terms).id
+        listing = Listing.objects.filter(title=self.answers).first() if self.answers else None
+        made = propose.propose(who=who, pair=self.pair, terms=self.terms, listing=listing)
+        self.id = made.id
 
     def agree(self) -> None:
         propose.agree(who=self.stage.hand_of(self.second, self.first), exchange_id=self.id)

@@ -15,6 +15,7 @@ from django.utils.translation import override
 
 from gyda.deliver.actions.category import start_categories
 from gyda.deliver.models import Category
+from gyda.journal.actions import mark_read
 from gyda.keys import ticks
 from gyda.keys.context import in_hub
 from gyda.letters.actions import mark_printed
@@ -90,6 +91,7 @@ def _write_ticks(stage: Stage) -> None:
     for ago in [*range(longest - 1, 14, -28), *range(9, -1, -1)]:
         stage.write(stage.diary.day(ago, 7), lambda: _tick(stage, without=("letters", "site")))
         stage.write(stage.diary.day(ago, 8), lambda: _post(stage))
+    stage.write(stage.diary.day(7, 8), lambda: _read(stage))
 
 
 def _tick(stage: Stage, *, without: tuple[str, ...] = ()) -> None:
@@ -105,6 +107,12 @@ def _post(stage: Stage) -> None:
     old = Letter.objects.to_print().filter(written_at__lt=now - PAPER_WAITS)
     ids = list(old.values_list("id", flat=True))
     mark_printed(who=stage.connector_beside(), letter_ids=ids)
+
+
+def _read(stage: Stage) -> None:
+    """Let everyone have read what was new until then."""
+    for member in stage.members.values():
+        mark_read(member_id=member.id)
 
 
 def _note_visits(stage: Stage) -> None:

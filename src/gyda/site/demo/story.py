@@ -179,6 +179,7 @@ class OpenWords:
     said_giver: int = 0
     said_receiver: int = 0
     words: str = ""
+    listing: str = ""  # the title of the offer or ask that it answers
 
 
 @dataclass(frozen=True)
@@ -201,7 +202,7 @@ class Story:
 @cache
 def stories() -> tuple[Story, ...]:
     """Return the hubs of the demo, the larger one first."""
-    return tuple(_story(DATA / slug) for slug in ("cwm-tresglen", "camau-porth-alarch"))
+    return tuple(_story(DATA / slug) for slug in ("cwm-tresglen", "porth-alarch"))
 
 
 def _story(folder: Path) -> Story:

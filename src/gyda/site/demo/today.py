@@ -28,6 +28,7 @@ def _write(stage: Stage, words: OpenWords) -> None:
     when = day(-words.days, 14)
     terms = Terms(words.what, words.language, words.minutes, when_at=when)
     told = Told(stage, words.giver, words.receiver, terms, words.by)
+    told.answers = words.listing
     stage.write(day(words.ago, 9, 20), told.propose)
     if words.state in AGREED:
         stage.write(day(words.ago, 18, 10), told.agree)

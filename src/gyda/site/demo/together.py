@@ -37,9 +37,7 @@ class Meeting:
         self.takes = [key for key in words.takes if stage.is_member(key, known + NOTICE)]
 
     def write(self) -> None:
-        announced = max(self.ago + NOTICE, 2)
-        if self.ago < 0:
-            announced = 5
+        announced = self.ago + NOTICE if self.ago > 0 else 4 + self.ago % 5
         day = self.stage.diary.day
         self.stage.write(day(announced, 8, 45), self._plan)
         for number, key in enumerate([*self.gives, *self.takes]):

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db.models import Sum
 from django.utils import timezone
 
 from gyda.deliver.models import Exchange, Listing, Thanks
@@ -16,6 +15,7 @@ from gyda.journal.models import Entry, SealedEntry
 from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
 from gyda.ledger.models import Account
+from gyda.ledger.queries import with_totals
 from gyda.letters.models import Letter, LetterState
 from gyda.people.models import ActingConsent, Application, Card, Hub
 from gyda.site.demo import clock, play
@@ -34,7 +34,7 @@ def test_a_valley_comes_to_life(db: None) -> None:
     with in_hub(Hub.objects.get(slug="cwm-tresglen").id):
         states = set(Exchange.objects.values_list("state", flat=True))
         assert states >= set(State) - {State.REVERSED}
-        assert Account.objects.aggregate(all=Sum("balance"))["all"] == 0
+        assert sum(account.total for account in with_totals(Account.objects.all())) == 0
         assert Listing.objects.shown(timezone.localdate()).count() > 40
         assert Thanks.objects.count() > 100
         assert Application.objects.filter(outcome="WAITING").count() == 3
@@ -47,7 +47,7 @@ def test_a_valley_comes_to_life(db: None) -> None:
 def test_a_second_hub_stands_beside_it(db: None) -> None:
     now = timezone.now()
     play.play(stories()[1], tell=lambda line: None, now=now)
-    hub = Hub.objects.get(slug="camau-porth-alarch")
+    hub = Hub.objects.get(slug="porth-alarch")
     assert (now - hub.created_at).days == 240
     with in_hub(hub.id):
         assert not Entry.objects.filter(at__gt=timezone.now()).exists()

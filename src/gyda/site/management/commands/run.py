@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.utils.translation import override
 
 from gyda.people.models import Hub
 from gyda.site.demo import who_can_sign_in
@@ -47,8 +48,9 @@ class Command(BaseCommand):
         self.stdout.write(f"              {address}/en/  (English)\n")
         if settings.DEMO:
             self.stdout.write(f"  Sign in as one of the demo people at {address}/en/demo/\n")
-            for person in who_can_sign_in():
-                self.stdout.write(f"    {person.name:<22} {person.what}")
+            with override("en"):
+                for person in who_can_sign_in():
+                    self.stdout.write(f"    {person.name:<22} {person.what}")
             self.stdout.write(
                 "\n  Codes by e-mail and by text are printed here. Stop with Ctrl+C.\n"
             )
@@ -67,7 +69,7 @@ def first_free(bind: str, port: int) -> int:
 def serve(bind: str, port: int, threads: int) -> None:
     """Run the web server until it is stopped, with the ticking beside it."""
     environment = os.environ | {"GYDA_PORT": str(port)}
-    tick = [sys.executable, "-m", "gyda.cli", "tick", "--every", str(TICK_SECONDS)]
+    tick = [sys.executable, "-m", "gyda.cli", "tick", "--each", str(TICK_SECONDS)]
     server = [sys.executable, "-m", "gunicorn", "gyda.site.wsgi", "--bind", f"{bind}:{port}"]
     server += ["--threads", str(threads), "--log-level", "warning", "--worker-tmp-dir", _memory()]
     ticking = subprocess.Popen(tick, env=environment)  # noqa: S603  our own command
