@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.people.entrance import landing, note_entry
 from gyda.people.models import Person
-from gyda.web.links import in_language
+from gyda.web.links import in_language, next_path
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is not typed
@@ -27,8 +27,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
         note_entry(request)
 
     def post_login(self, request: HttpRequest, user: Person, **how: Any) -> HttpResponse:
-        if how.get("redirect_url"):
-            how["redirect_url"] = in_language(how["redirect_url"], user.language)
+        going_to = how.get("redirect_url") or next_path(request, "")
+        how["redirect_url"] = in_language(going_to, user.language) if going_to else None
         response: HttpResponse = super().post_login(request, user, **how)
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
@@ -40,6 +40,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return landing(request.user)  # type: ignore[arg-type]  # signed in by now
+
+    def is_reauthentication_required(self, **of_what: Any) -> bool:
+        return False  # entrance.fresh_only asks, with a code or a passkey
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False  # people sign up on our own page, after the code

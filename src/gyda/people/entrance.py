@@ -11,7 +11,7 @@ from allauth.account.internal.flows.login import perform_login
 from allauth.account.models import Login
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import resolve_url
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -79,16 +79,10 @@ def fresh_only(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not may_change_ways(request):
-            return _redirect(reverse("mfa_index"))
+            return redirect(reverse("mfa_index"))
         if not is_fresh(request):
             here = urlencode({"next": request.get_full_path()})
-            return _redirect(f"{reverse('account_reauthenticate')}?{here}")
+            return redirect(f"{reverse('account_reauthenticate')}?{here}")
         return view(request, *args, **kwargs)
 
     return signed_in(guarded)
-
-
-def _redirect(url: str) -> HttpResponse:
-    response = HttpResponse(status=302)
-    response.headers["Location"] = resolve_url(url)
-    return response

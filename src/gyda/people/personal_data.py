@@ -80,7 +80,9 @@ def export_consents(member: Member) -> Rows:
 
 
 def erase_consents(member: Member) -> None:
-    ActingConsent.objects.filter(_given_or_held(member)).update(note="")
+    consents = ActingConsent.objects.filter(_given_or_held(member))
+    data.burn_letters_about(consents.values_list("id", flat=True))
+    consents.update(note="")
 
 
 def export_applications(member: Member) -> Rows:
@@ -89,7 +91,9 @@ def export_applications(member: Member) -> Rows:
 
 
 def erase_applications(member: Member) -> None:
-    Application.objects.filter(member=member).update(words="", reason="")
+    applications = Application.objects.filter(member=member)
+    data.burn_letters_about(applications.values_list("id", flat=True))
+    applications.update(words="", reason="")
 
 
 def export_cards(member: Member) -> Rows:

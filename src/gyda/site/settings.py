@@ -122,7 +122,6 @@ ACCOUNT_RATE_LIMITS = {
     "try_card": "30/15m/ip",
     "try_invitation": "30/15m/ip",
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = env.whole("GYDA_PROXIES", 0)  # how many stand before the server
 MFA_ADAPTER = "gyda.people.adapter.PasskeyAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -22,7 +22,7 @@ from gyda.people.models import Hub
 from gyda.people.queries.persons import person_at
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
-from gyda.web.links import next_path
+from gyda.web.links import hub_path, next_path
 from gyda.web.templatetags.gyda import page_language
 
 PENDING = "code"  # session: {id, for, next} of the code that was sent
@@ -170,8 +170,11 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET"])
 def choose_hub(request: HttpRequest) -> HttpResponse:
-    """Ask someone with a card which hub it is from."""
-    return render(request, "account/card.html", {"hubs": Hub.objects.order_by("slug")})
+    """Lead someone with a card to the page of the hub that it is from."""
+    slugs = list(Hub.objects.values_list("slug", flat=True)[:2])
+    if len(slugs) == 1:
+        return redirect(hub_path(slugs[0], "people:card"))
+    return render(request, "account/card.html")
 
 
 @require_http_methods(["GET"])
