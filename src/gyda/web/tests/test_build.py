@@ -116,3 +116,14 @@ def test_a_build_that_fails_says_so_and_leaves_no_stamp(
     assert build.main() == 1
     assert "could not be built" in capsys.readouterr().err
     assert not (tmp_path / "stamp").exists()
+
+
+FREE = {"gyda-header", "gyda-page", "gyda-back", "gyda-passkey"}  # names for scripts and structure
+
+
+def test_every_class_that_a_page_uses_has_a_style(css: str) -> None:
+    pages = [*build.ROOT.glob("src/gyda/*/templates/**/*.html")]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    used = set(re.findall(r"\bgyda-[\w-]*\w", " ".join(re.findall(r'class="([^"]*)"', text))))
+    styled = set(re.findall(r"\.(gyda-[\w-]*\w)", css))
+    assert {name for name in used if name not in styled} <= FREE
