@@ -116,6 +116,17 @@ def test_a_stranger_sees_no_more_than_nobody(found: Table) -> None:
     assert wrong == []
 
 
+def test_nobody_who_is_signed_in_is_asked_to_sign_in_to_a_hub(found: Table) -> None:
+    in_a_hub = {address.name for address in addresses() if address.is_in_hub}
+    wrong = [
+        f"{name} {method}: {who}"
+        for (name, method), row in _read().items()
+        for who, answer in row.items()
+        if name.split()[0] in in_a_hub and who != "nobody" and answer == "in"
+    ]
+    assert wrong == []
+
+
 def _object_visits(world: World) -> list[Visit]:
     found = (v for v in visits(world) if v.address.is_in_hub and v.address.parameters)
     return [visit for visit in found if visit.address.name not in SAME_FOR_ANY]

@@ -4,18 +4,16 @@
 from collections.abc import Iterable, Iterator
 
 import pytest
-from django.http import HttpResponse
 
 from tests.addresses import LANGUAGES
+from tests.crawl import Seen, crawl, forms_of
 from tests.filled import empty, rubbish
 from tests.markup import Page
-from tests.samples import visits
 from tests.visitors import Visitor, outcome
 from tests.vocabulary import vocabulary, words, words_of_the_world
 from tests.world import World
 
 pytestmark = pytest.mark.slow
-READERS = ("nobody", "bryn", "gwen/bryn", "carys", "alys")
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -24,26 +22,20 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
+def seen(world: World, everyone: dict[str, Visitor], language: str) -> list[Seen]:
+    """Every page in the language."""
+    return crawl(world, everyone, language)
+
+
+@pytest.fixture(scope="module")
 def known(world: World, language: str) -> frozenset[str]:
     """The words that may stand on a page in the language."""
     return vocabulary(language) | words_of_the_world(language)
 
 
-def _pages(
-    world: World, everyone: dict[str, Visitor], language: str
-) -> Iterator[tuple[str, str, Visitor, HttpResponse]]:
-    """Yield each page that someone sees: its name, its path, the reader and the answer."""
-    for visit in visits(world):
-        for name in READERS:
-            path = visit.path(language)
-            response = everyone[name].get(path)
-            if outcome(response) == "200" and "html" in response.get("Content-Type", ""):
-                yield f"{visit.name} ({name})", path, everyone[name], response
-
-
-def foreign_words(html: str, language: str, known: frozenset[str]) -> Iterator[str]:
+def foreign_words(page: Page, language: str, known: Iterable[str]) -> Iterator[str]:
     """Yield every word that the page gives out to be in its language, and that is not."""
-    for said in Page(html).said:
+    for said in page.said:
         if said.lang != language:
             continue
         strange = [word for word in words(said.text) if word not in known]
@@ -58,9 +50,9 @@ class Complaints:
         self.language, self.known = language, known
         self.pages: dict[str, list[str]] = {}
 
-    def look(self, name: str, response: HttpResponse, typed: Iterable[object] = ()) -> None:
+    def look(self, name: str, page: Page, typed: Iterable[object] = ()) -> None:
         known = self.known | set(words(" ".join(map(str, typed))))
-        for found in foreign_words(response.content.decode(), self.language, known):
+        for found in foreign_words(page, self.language, known):
             self.pages.setdefault(found, []).append(name)
 
     def __str__(self) -> str:
@@ -71,36 +63,33 @@ class Complaints:
 
 
 def test_every_page_is_in_its_language(
-    world: World, everyone: dict[str, Visitor], language: str, known: frozenset[str]
+    seen: list[Seen], language: str, known: frozenset[str]
 ) -> None:
     complaints = Complaints(language, known)
-    for name, _, _, response in _pages(world, everyone, language):
-        complaints.look(name, response)
+    for one in seen:
+        complaints.look(one.name, one.page)
     assert not complaints.pages, str(complaints)
 
 
-def test_every_page_says_which_language_it_is_in(
-    world: World, everyone: dict[str, Visitor], language: str
-) -> None:
+def test_every_page_says_which_language_it_is_in(seen: list[Seen], language: str) -> None:
     wrong = [
-        name
-        for name, path, _, response in _pages(world, everyone, language)
-        if path.startswith(f"/{language}/")
-        and f'lang="{language}"' not in response.content.decode()[:300]
+        one.name
+        for one in seen
+        if one.path.startswith(f"/{language}/") and f'lang="{language}"' not in one.html[:300]
     ]
     assert wrong == []
 
 
 def test_every_mistake_is_told_in_the_language_of_the_page(
-    world: World, everyone: dict[str, Visitor], language: str, known: frozenset[str]
+    seen: list[Seen], language: str, known: frozenset[str]
 ) -> None:
     complaints = Complaints(language, known)
-    for name, path, visitor, response in _pages(world, everyone, language):
-        for form in Page(response.content.decode()).writing_forms:
-            for typed in (empty(form), rubbish(form)):
-                answer = visitor.post(form.action or path, typed)
-                if outcome(answer) == "200":
-                    complaints.look(f"{name}, posted", answer, typed.values())
+    for one, path, form in forms_of(seen):
+        for typed in (empty(form), rubbish(form)):
+            answer = one.visitor.post(path, typed)
+            if outcome(answer) == "200":
+                page = Page(answer.content.decode())
+                complaints.look(f"{one.name}, posted", page, typed.values())
     assert not complaints.pages, str(complaints)
 
 
@@ -115,4 +104,4 @@ def test_every_mistake_is_told_in_the_language_of_the_page(
     ],
 )
 def test_the_crawl_can_see(html: str, found: bool) -> None:
-    assert bool(list(foreign_words(html, "cy", frozenset({"rhowch"})))) is found
+    assert bool(list(foreign_words(Page(html), "cy", {"rhowch"}))) is found

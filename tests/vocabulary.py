@@ -21,8 +21,8 @@ NOISE = re.compile(r"https?://\S+|\S+@\S+|/\w[\w/.-]*|%\(\w+\)[sd]|%[sd]|\{\w*\}
 # Names, units and codes that are the same in both languages.
 SHARED = {
     "gyda", "cymraeg", "english", "e", "h", "min", "am", "pm", "pdf", "csv", "json", "html", "qr",
-    "pin", "sms", "agpl", "wcag", "aa", "uk", "gov", "mb", "kb", "jpeg", "png", "webp", "beancount", "verify",
-    "sessionid", "csrftoken",
+    "pin", "sms", "agpl", "wcag", "aa", "uk", "gov", "mb", "kb", "jpeg", "png", "webp", "beancount",
+    "verify", "sessionid", "csrftoken",
 }  # fmt: skip
 
 
