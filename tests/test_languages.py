@@ -35,10 +35,13 @@ def known(world: World, language: str) -> frozenset[str]:
 
 def foreign_words(page: Page, language: str, known: Iterable[str]) -> Iterator[str]:
     """Yield every word that the page gives out to be in its language, and that is not."""
+    own = {word for said in page.said if said.lang != language for word in words(said.text)}
     for said in page.said:
         if said.lang != language:
             continue
-        strange = [word for word in words(said.text) if word not in known]
+        # A title cannot be marked with a language: it may say what the page says, marked.
+        allowed = own if said.where == "title" else ()
+        strange = [word for word in words(said.text) if word not in known and word not in allowed]
         if strange:
             yield f"{', '.join(strange)} in <{said.where}> {said.text[:90]!r}"
 

@@ -21,6 +21,7 @@ REACHES_A_PAGE = (
     "utils/dates.py",
     "utils/timesince.py",
 )
+SENTENCES = ("“%(value)s” is not a valid UUID.",)  # a choice that nobody was given
 
 
 def _entries(folder: Path, language: str) -> list[polib.POEntry]:
@@ -42,4 +43,5 @@ def borrowed() -> list[polib.POEntry]:
 
 
 def _reaches_a_page(entry: polib.POEntry) -> bool:
-    return any(place.startswith(REACHES_A_PAGE) for place, _ in entry.occurrences)
+    places = [place for place, _ in entry.occurrences]
+    return entry.msgid in SENTENCES or any(p.startswith(REACHES_A_PAGE) for p in places)
