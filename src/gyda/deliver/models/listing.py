@@ -116,7 +116,6 @@ class Listing(HubModel):
                 fields=["hub", "category", "state", "id"], name="deliver_listing_shelf_ix"
             ),
             models.Index(fields=["hub", "member", "id"], name="deliver_listing_member_ix"),
-            models.Index(fields=["hub", "state", "expires_on"], name="deliver_listing_expiry_ix"),
         ]
 
     def __str__(self) -> str:

@@ -1,9 +1,12 @@
 """Finds listings by words, as quickly in a hub of 100,000 listings as in one of a hundred."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.lookups import IsNull
 
 from gyda.deliver.models.codes import Day, Part, slot, together
 from gyda.deliver.models.listing import ListingQuerySet, Spoken, Where
@@ -12,21 +15,49 @@ from gyda.methods.search import PLACE, wanted, words_of
 from gyda.methods.welsh import radicals
 
 MOST_WORDS = 6
-RARE = 400  # listings with a word: fewer are gathered first, more are met soon when walking
+RARE = 5_000  # listings with a word: fewer are gathered, more are met soon when walking the newest
+KINDS = ("beginning", "entire")
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A word to be found: entries that begin with it, or that are one of these."""
+
+    start: str
+    whole: list[str]
+
+    def beginning(self) -> "QuerySet[ListingWord]":
+        return ListingWord.objects.filter(word__opens=self.start)
+
+    def entire(self) -> "QuerySet[ListingWord]":
+        return ListingWord.objects.filter(word__in=self.whole)
+
+    def gathered(self) -> Q:
+        """Meet it by listing all that have it."""
+        parts = [entries.values("listing_id") for entries in (self.beginning(), self.entire())]
+        return Q(id__in=parts[0].union(parts[1]))
+
+    def walked(self) -> Q:
+        """Meet it by looking at one listing after another."""
+        either = Q(word__opens=self.start) | Q(word__in=self.whole)
+        here = ListingWord.objects.filter(either, hub=OuterRef("hub"), listing=OuterRef("pk"))
+        # Not Exists(): PostgreSQL would gather all that have the word before it looks at one.
+        return Q(IsNull(Subquery(here.values("id")[:1]), False))
 
 
 def with_words(listings: ListingQuerySet, text: str) -> ListingQuerySet:
     """Keep the listings that have every word of the text, or words that begin with them."""
-    return _with_all(listings, [_like(word) for word in words_of(text)[:MOST_WORDS]])
+    sought = [Sought(word, wanted(word)) for word in words_of(text)[:MOST_WORDS]]
+    return listings.filter(_all_met(sought))
 
 
 def near(listings: ListingQuerySet, place: str) -> ListingQuerySet:
     """Keep the listings for a place, and those for anywhere."""
-    places = words_of(place)[:MOST_WORDS]
-    if not places:
+    words = words_of(place)[:MOST_WORDS]
+    if not words:
         return listings
-    there = _with_all(listings, [_place_like(word) for word in places])
-    return listings.filter(Q(id__in=there.values("id")) | Q(where=Where.ANYWHERE))
+    sought = [Sought(PLACE + word, [PLACE + one for one in radicals(word)]) for word in words]
+    return listings.filter(_all_met(sought) | Q(where=Where.ANYWHERE))
 
 
 def at_times(listings: ListingQuerySet, day: str, part: str) -> ListingQuerySet:
@@ -47,25 +78,18 @@ def spoken(listings: ListingQuerySet, language: str) -> ListingQuerySet:
     return listings.filter(spoken__in=[language, Spoken.BOTH])
 
 
-def _like(word: str) -> Q:
-    return Q(word__opens=word) | Q(word__in=wanted(word))
+def _all_met(sought: list[Sought]) -> Q:
+    both = zip(sought, _are_common(sought), strict=True)
+    return reduce(and_, (one.walked() if often else one.gathered() for one, often in both), Q())
 
 
-def _place_like(word: str) -> Q:
-    return Q(word__opens=PLACE + word) | Q(word__in=[PLACE + one for one in radicals(word)])
-
-
-def _with_all(listings: ListingQuerySet, words: Iterable[Q]) -> ListingQuerySet:
-    for word in words:
-        entries = ListingWord.objects.filter(word)
-        if _is_rare(word):
-            listings = listings.filter(id__in=entries.values("listing_id"))
-        else:
-            here = entries.filter(hub=OuterRef("hub"), listing=OuterRef("pk"))
-            listings = listings.filter(Exists(here))
-    return listings
-
-
-def _is_rare(word: Q) -> bool:
-    entries = ListingWord.objects.filter(word).values_list("id", flat=True)
-    return not entries[RARE : RARE + 1]
+def _are_common(sought: list[Sought]) -> list[bool]:
+    """Ask of all words at once whether more than a few listings have them."""
+    probes = {
+        f"{kind}{number}": Subquery(entries.values("id")[RARE : RARE + 1])
+        for number, one in enumerate(sought)
+        for kind, entries in zip(KINDS, (one.beginning(), one.entire()), strict=True)
+    }
+    rows = ListingWord.objects.order_by().annotate(**probes).values(*probes)[:1]
+    row = next(iter(rows), {})
+    return [any(row.get(f"{kind}{number}") for kind in KINDS) for number in range(len(sought))]
