@@ -11,7 +11,14 @@ class DeliverConfig(AppConfig):
 
     def ready(self) -> None:
         self._ready_for_exchanges()
-        from gyda.deliver import farewell, letter_kinds, listing_data, transfer_kinds, verbs
+        from gyda.deliver import (
+            farewell,
+            letter_kinds,
+            listing_data,
+            listing_section,
+            transfer_kinds,
+            verbs,
+        )
         from gyda.deliver.actions import category, time_up
         from gyda.journal import sentences
         from gyda.keys import ticks
@@ -22,6 +29,7 @@ class DeliverConfig(AppConfig):
         kinds.register(*letter_kinds.KINDS)
         transfer_kinds.register()
         listing_data.register_all()
+        listing_section.register_all()
         ticks.register("listings", time_up.look_after, every=datetime.timedelta(hours=6))
         moments.on_joined(category.start_for)
         moments.before_leaving(farewell.hours_left)

@@ -12,7 +12,7 @@ from gyda.web.units import hours as in_words
 
 def hours_left(member: Member) -> list[Farewell]:
     """Tell of hours that could still do someone good."""
-    balance = hours.of(member).balance
+    balance = hours.minutes_of(member)
     if balance <= 0:
         return []
     words = _("You have hours left: %(hours)s. You can give them to a neighbour or to the pot.")

@@ -16,21 +16,16 @@ from gyda.web.cards import Card
 
 
 def _hours(request: HubRequest) -> dict[str, Any]:
-    return {"mine": hours.of(request.who.subject)}
+    return {"mine": hours.minutes_of(request.who.subject)}
 
 
-def _asks(request: HubRequest) -> dict[str, Any] | None:
-    asks = listings.near_my_gifts(request.who, timezone.localdate())
-    return {"asks": asks} if asks else None
-
-
-def _ending(request: HubRequest) -> dict[str, Any] | None:
-    ending = listings.ending(request.who, timezone.localdate())
-    return {"ending": ending} if ending else None
-
-
-def _start(request: HubRequest) -> dict[str, Any] | None:
-    return None if listings.offers_something(request.who) else {}
+def _listings(request: HubRequest) -> dict[str, Any] | None:
+    today = timezone.localdate()
+    mine = listings.mine(request.who, today)
+    asks = listings.near(request.who, mine.offers, today)
+    if mine.offers and not asks and not mine.ending:
+        return None
+    return {"mine": mine, "asks": asks}
 
 
 def _shelves(request: HubRequest) -> dict[str, Any] | None:
@@ -56,8 +51,6 @@ CARDS = [
     Card(template="deliver/cards/exchanges.html", query=_exchanges, order=10),
     Card(template="deliver/cards/activities.html", query=_activities, for_role="anyone", order=48),
     Card(template="deliver/cards/hours.html", query=_hours, order=30),
-    Card(template="deliver/cards/asks.html", query=_asks, order=40),
-    Card(template="deliver/cards/start.html", query=_start, order=45),
-    Card(template="deliver/cards/ending.html", query=_ending, order=50),
+    Card(template="deliver/cards/listings.html", query=_listings, order=40),
     Card(template="deliver/cards/shelves.html", query=_shelves, for_role="anyone", order=60),
 ]

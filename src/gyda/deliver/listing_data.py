@@ -3,13 +3,13 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from gyda.deliver.actions.index import unindex
 from gyda.deliver.actions.picture import throw_away
 from gyda.deliver.models import Gift, Listing, ListingWord, Picture
 from gyda.deliver.models.listing import State
-from gyda.keys.personal_data import keep, register
+from gyda.people.data import burn_letters_about, keep, register
 from gyda.people.models import Member
 
 LISTING = (
@@ -57,12 +57,16 @@ def erase_pictures(member: Member) -> None:
 
 def export_gifts(member: Member) -> list[dict[str, Any]]:
     """Return what the member gave and received, without the other's name."""
-    own = Gift.objects.filter(Q(giver=member) | Q(receiver=member))
-    return list(own.order_by("id").values(*GIFT.split()))
+    return list(_gifts_of(member).order_by("id").values(*GIFT.split()))
+
+
+def _gifts_of(member: Member) -> "QuerySet[Gift]":
+    return Gift.objects.filter(Q(giver=member) | Q(receiver=member))
 
 
 def erase_gifts(member: Member) -> None:
-    """Blank what the member wrote, and what was written from the pot about them."""
+    """Blank what the member wrote, what came from the pot with words, and letters with names."""
+    burn_letters_about(_gifts_of(member).values_list("id", flat=True))
     Gift.objects.filter(Q(giver=member) | Q(giver=None, receiver=member)).update(words="")
     Gift.objects.filter(receiver=member).update(thanks="")
 

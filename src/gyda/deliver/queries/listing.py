@@ -11,9 +11,13 @@ from django.shortcuts import get_object_or_404
 from gyda.deliver.models import Listing
 from gyda.deliver.models.listing import Kind, ListingQuerySet, State
 from gyda.deliver.queries import search
+from gyda.deliver.rules.listing import is_ending
 from gyda.people.models import Member
 from gyda.people.queries import blocked_ids
 from gyda.people.who import Who
+
+FEW = 3
+MOST_OWN = 50
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +35,16 @@ class Wish:
 
 
 def shown_to(who: Who, today: datetime.date) -> ListingQuerySet:
-    """Return what the reader may see: open, in date, by members whom no block keeps apart."""
-    listings = Listing.objects.shown(today).select_related("member", "category")
-    apart = blocked_ids(who.subject)
-    if apart:
-        listings = listings.exclude(member_id__in=apart)
+    """Return what the reader may see, with all that a list shows of it."""
+    listings = _visible_to(who, today).select_related("member", "category")
     return listings.prefetch_related("pictures")
+
+
+def _visible_to(who: Who, today: datetime.date) -> ListingQuerySet:
+    """Return what is open, in date, by members whom no block keeps apart from the reader."""
+    listings = Listing.objects.shown(today)
+    apart = blocked_ids(who.subject)
+    return listings.exclude(member_id__in=apart) if apart else listings
 
 
 def looked_for(who: Who, wish: Wish, today: datetime.date) -> ListingQuerySet:
@@ -85,24 +93,35 @@ def own(who: Who) -> ListingQuerySet:
     return rows.select_related("category").prefetch_related("pictures")
 
 
-def near_my_gifts(who: Who, today: datetime.date, most: int = 3) -> list[Listing]:
+@dataclass(frozen=True)
+class Mine:
+    """What the reader, or their principal, has up or resting."""
+
+    listings: list[Listing]
+    today: datetime.date
+
+    @property
+    def offers(self) -> list[Listing]:
+        return [one for one in self.listings if one.is_offer]
+
+    @property
+    def ending(self) -> list[Listing]:
+        """Those that come down soon, the soonest first."""
+        soon = [one for one in self.listings if is_ending(one, self.today)]
+        return sorted(soon, key=lambda one: one.expires_on)[:FEW]
+
+
+def mine(who: Who, today: datetime.date) -> Mine:
+    """Return what the reader keeps up, the newest of it."""
+    rows = Listing.objects.filter(member=who.subject).exclude(state=State.CLOSED)
+    return Mine(list(rows.order_by("-id")[:MOST_OWN]), today)
+
+
+def near(who: Who, offers: list[Listing], today: datetime.date) -> list[Listing]:
     """Return the newest asks of others in the categories of what the reader offers."""
-    mine = Listing.objects.filter(member=who.subject, kind=Kind.OFFER, state=State.OPEN)
-    categories = list(mine.order_by().values_list("category_id", flat=True).distinct()[:30])
+    categories = {offer.category_id for offer in offers if offer.is_open}
     if not categories:
         return []
-    asks = shown_to(who, today).filter(Q(kind=Kind.ASK), category_id__in=categories)
-    return list(asks.exclude(member=who.subject).order_by("-id")[:most])
-
-
-def ending(who: Who, today: datetime.date, most: int = 3) -> list[Listing]:
-    """Return the reader's listings that come down soon, the soonest first."""
-    soon = today + datetime.timedelta(days=14)
-    rows = Listing.objects.filter(member=who.subject, state=State.OPEN, expires_on__lte=soon)
-    return list(rows.order_by("expires_on", "id")[:most])
-
-
-def offers_something(who: Who) -> bool:
-    """Tell whether the reader, or their principal, has an offer up or resting."""
-    mine = Listing.objects.filter(member=who.subject, kind=Kind.OFFER)
-    return mine.exclude(state=State.CLOSED).exists()
+    asks = _visible_to(who, today).filter(kind=Kind.ASK, category_id__in=categories)
+    rows = asks.exclude(member=who.subject).select_related("member")
+    return list(rows.order_by("-id")[:FEW])

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
+from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import IsNull
@@ -91,5 +92,5 @@ def _are_common(sought: list[Sought]) -> list[bool]:
         for kind, entries in zip(KINDS, (one.beginning(), one.entire()), strict=True)
     }
     rows = ListingWord.objects.order_by().annotate(**probes).values(*probes)[:1]
-    row = next(iter(rows), {})
+    row: dict[str, Any] = next(iter(rows), {})
     return [any(row.get(f"{kind}{number}") for kind in KINDS) for number in range(len(sought))]

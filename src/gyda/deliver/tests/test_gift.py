@@ -41,7 +41,7 @@ def test_a_gift_moves_hours_and_tells_the_neighbour(cast: Cast) -> None:
     gift = actions.give_to_neighbour(
         who=who(cast.bryn), receiver=cast.carys, present=a_present(words="For the cake")
     )
-    assert (hours.of(cast.bryn).balance, hours.of(cast.carys).balance) == (540, 60)
+    assert (hours.minutes_of(cast.bryn), hours.minutes_of(cast.carys)) == (540, 60)
     letter = Letter.objects.get(kind="gift_received")
     assert (letter.member_id, "For the cake" in letter.body) == (cast.carys.id, True)
     entry = Entry.objects.get(verb="gift.given")
@@ -54,7 +54,7 @@ def test_a_form_sent_twice_gives_once(cast: Cast) -> None:
     present = a_present()
     for _ in range(2):
         actions.give_to_neighbour(who=who(cast.bryn), receiver=cast.carys, present=present)
-    assert hours.of(cast.carys).balance == 60
+    assert hours.minutes_of(cast.carys) == 60
     assert Gift.objects.count() == Letter.objects.count() == 1
     assert Entry.objects.filter(verb="gift.given").count() == 1
 
@@ -77,7 +77,7 @@ def test_someone_acting_gives_the_principals_hours_and_both_names_stand(cast: Ca
     acting = who(cast.carys, cast.bryn)
     gift = actions.give_to_neighbour(who=acting, receiver=cast.dafydd, present=a_present())
     assert (gift.giver, gift.entered_by) == (cast.bryn, cast.carys)
-    assert hours.of(cast.bryn).balance == 540
+    assert hours.minutes_of(cast.bryn) == 540
 
 
 def test_nobody_gives_to_themselves(cast: Cast) -> None:
@@ -106,10 +106,10 @@ def test_a_gift_that_is_too_big_leaves_nothing_behind(cast: Cast) -> None:
 def test_the_pot_gives_what_it_was_given_and_no_more(cast: Cast) -> None:
     with_hours(cast.bryn)
     actions.give_to_pot(who=who(cast.bryn), present=a_present(120))
-    assert hours.of_pot().balance == 120
+    assert hours.minutes_of_pot() == 120
     reason = a_present(90, words="A hard month")
     actions.grant(who=who(cast.carys), receiver=cast.dafydd, present=reason)
-    assert (hours.of_pot().balance, hours.of(cast.dafydd).balance) == (30, 90)
+    assert (hours.minutes_of_pot(), hours.minutes_of(cast.dafydd)) == (30, 90)
     assert "A hard month" in Letter.objects.get(kind="gift_from_pot").body
     with pytest.raises(NotEnough):
         actions.grant(

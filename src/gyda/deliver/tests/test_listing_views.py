@@ -202,7 +202,7 @@ def test_hours_are_given_by_form_once(cast: Cast) -> None:
     data = {"minutes": "1,5", "words": "Diolch", "language": "cy", "key": str(uuid7())}
     answers = [browser(cast.bryn).post(path, data) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [302, 302]
-    assert hours.of(cast.carys).balance == 90
+    assert hours.minutes_of(cast.carys) == 90
     assert Gift.objects.count() == 1
 
 

@@ -51,7 +51,7 @@ def give(request: HubRequest, member: UUID) -> HttpResponse:
         form,
         lambda it: actions.give_to_neighbour(who=request.who, receiver=receiver, present=it),
     )
-    context = {"form": form, "receiver": receiver, "mine": hours.of(request.who.subject)}
+    context = {"form": form, "receiver": receiver, "mine": hours.minutes_of(request.who.subject)}
     return made or render(request, "deliver/give.html", context)
 
 
@@ -60,7 +60,7 @@ def give_to_pot(request: HubRequest) -> HttpResponse:
     """Give hours to the pot."""
     form = GiftForm(request.POST or None)
     made = _given(request, form, lambda it: actions.give_to_pot(who=request.who, present=it))
-    context = {"form": form, "mine": hours.of(request.who.subject)}
+    context = {"form": form, "mine": hours.minutes_of(request.who.subject)}
     return made or render(request, "deliver/give_to_pot.html", context)
 
 
@@ -71,7 +71,7 @@ def pot(request: HubRequest) -> HttpResponse:
         return redirect(hub_path(request.hub.slug, "deliver:grant_to", named))
     q = request.GET.get("q", "")[:80]
     context = {
-        "pot": hours.of_pot(),
+        "pot": hours.minutes_of_pot(),
         "page": page_of(gifts.from_pot(), request),
         "q": q,
         "neighbours": gifts.neighbours(request.who, q),
@@ -87,7 +87,7 @@ def grant(request: HubRequest, member: UUID) -> HttpResponse:
     made = _given(
         request, form, lambda it: actions.grant(who=request.who, receiver=receiver, present=it)
     )
-    context = {"form": form, "receiver": receiver, "pot": hours.of_pot()}
+    context = {"form": form, "receiver": receiver, "pot": hours.minutes_of_pot()}
     return made or render(request, "deliver/grant.html", context)
 
 
