@@ -48,7 +48,7 @@ class DeliverConfig(AppConfig):
         from gyda.letters import kinds
         from gyda.people import moments
 
-        sentences.register(exchange_verbs.SENTENCES)
+        sentences.register(exchange_verbs.SENTENCES, exchange_verbs.NAMES, exchange_verbs.LINKS)
         kinds.register(*exchange_letters.KINDS)
         exchange_kinds.register()
         exchange_data.register_all()

@@ -16,6 +16,7 @@ SENTENCES: dict[str, str | Promise] = {
     "exchange.differed": _("%(actor)s said other hours than the other side: %(minutes)s"),
     "exchange.confirmed": _("%(actor)s confirmed: %(giver)s gave %(minutes)s to %(receiver)s"),
     "exchange.thanked": _("%(actor)s thanked %(giver)s"),
+    "thanks.shared": _("Someone said thank you, and the hub may show the words"),
     "exchange.handed": _("%(actor)s asked a connector to settle an exchange"),
     "exchange.decided": _("%(actor)s settled an exchange: %(minutes)s"),
     "exchange.reversed": _("%(actor)s took back %(minutes)s that were confirmed by mistake"),
@@ -29,12 +30,22 @@ SENTENCES: dict[str, str | Promise] = {
     "thanks.hidden": _("%(actor)s took a thank-you off the hub's page"),
     "start.given": _("The hub gave a new member hours to start with: %(minutes)s"),
     "policy.changed": _("%(actor)s changed the rules of the time bank"),
-    "activity.planned": _("%(actor)s planned an activity"),
-    "activity.changed": _("%(actor)s changed an activity"),
-    "activity.cancelled": _("%(actor)s cancelled an activity"),
-    "activity.joined": _("%(actor)s signed up for an activity"),
-    "activity.waited": _("%(actor)s joined the waiting list of an activity"),
-    "activity.stepped_back": _("%(actor)s gave a place at an activity back"),
-    "activity.recorded": _("%(actor)s recorded who came to an activity: %(minutes)s in all"),
-    "activity.took_back": _("%(actor)s took back hours from an activity: %(minutes)s"),
+    "activity.planned": _("%(actor)s planned an activity: %(activity)s"),
+    "activity.changed": _("%(actor)s changed an activity: %(activity)s"),
+    "activity.cancelled": _("%(actor)s cancelled an activity: %(activity)s"),
+    "activity.joined": _("%(actor)s signed up for an activity: %(activity)s"),
+    "activity.waited": _("%(actor)s joined the waiting list of an activity: %(activity)s"),
+    "activity.stepped_back": _("%(actor)s gave a place at an activity back: %(activity)s"),
+    "activity.recorded": _(
+        "%(actor)s recorded the hours of an activity, %(minutes)s in all: %(activity)s"
+    ),
+    "activity.took_back": _(
+        "%(actor)s took back hours from an activity, %(minutes)s: %(activity)s"
+    ),
+}
+
+NAMES = {"activity": "deliver.Activity"}
+LINKS = {
+    "deliver.activity": "deliver:activity",
+    "deliver.exchange": "deliver:exchange",
 }

@@ -42,15 +42,25 @@ def whose_turn(
     if exchange.handed_at and exchange.is_open:
         return _("A connector is helping to settle the hours")
     if exchange.state == State.AGREED:
-        return _agreed(exchange, now or timezone.now())
+        return _agreed(exchange, reader, now or timezone.now())
     if exchange.state in (State.PROPOSED, State.DONE):
         return _waiting(exchange, reader)
+    if exchange.state == State.DIFFERING:
+        return _differing(exchange, reader)
     return _ended(exchange)
 
 
-def _agreed(exchange: Exchange, now: datetime.datetime) -> str:
+def _differing(exchange: Exchange, reader: Member | None) -> str:
+    if reader and exchange.has(reader):
+        return _("You two said different hours")
+    return _("They said different hours")
+
+
+def _agreed(exchange: Exchange, reader: Member | None, now: datetime.datetime) -> str:
     if exchange.when_at and exchange.when_at > now:
         return _("Agreed for %(when)s") % {"when": when(exchange.when_at)}
+    if not reader or not exchange.has(reader):
+        return _("Agreed. When it is done, both say how long it took")
     return _("Agreed. When it is done, you both say how long it took")
 
 
@@ -68,7 +78,6 @@ def _waiting(exchange: Exchange, reader: Member | None) -> str:
 def _ended(exchange: Exchange) -> str:
     amount = {"hours": hours(exchange.settled_minutes)}
     sentences = {
-        State.DIFFERING: _("You two said different hours"),
         State.CONFIRMED: _("Both confirmed: %(hours)s") % amount,
         State.THANKED: _("Confirmed and thanked: %(hours)s") % amount,
         State.DECLINED: _("Not this time"),

@@ -71,7 +71,7 @@ def plan_activity(
         created_by=who.actor, state_at=now or timezone.now(), request_key=key, **plan.columns
     )
     _appoint(activity, organisers)
-    record(by=who, verb="activity.planned", about=activity, public=True)
+    enter(activity, who, "planned", public=True)
     return activity
 
 
@@ -115,7 +115,7 @@ def change_activity(
     Activity.objects.filter(id=activity.id).update(**plan.columns)
     activity.refresh_from_db()
     _appoint(activity, organisers)
-    record(by=who, verb="activity.changed", about=activity, public=True)
+    enter(activity, who, "changed", public=True)
     if _seen(activity) != old:
         tell_all(activity, "activity_changed")
     move_up(activity, timezone.now())
@@ -159,9 +159,15 @@ def cancel_activity(
         cancelled_because_en=because_en,
     )
     activity.refresh_from_db()
-    record(by=who, verb="activity.cancelled", about=activity, public=True)
+    enter(activity, who, "cancelled", public=True)
     tell_all(activity, "activity_cancelled")
     return activity
+
+
+def enter(activity: Activity, who: Who, verb: str, **data: Any) -> None:
+    """Record the deed under the activity's name."""
+    verb = f"activity.{verb}"
+    record(by=who, verb=verb, about=activity, activity=str(activity.id), **data)
 
 
 def move_up(activity: Activity, now: datetime.datetime) -> list[Attendance]:

@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.utils import timezone
 
+from gyda.deliver.actions.activity import enter
 from gyda.deliver.actions.moves import Words
 from gyda.deliver.actions.notify import tell_member
 from gyda.deliver.actions.payment import take_back
@@ -25,7 +26,6 @@ from gyda.deliver.models import Activity, Attendance
 from gyda.deliver.models.activity import ActivityState, PaidFrom, Part, Place
 from gyda.deliver.rules.activity import require_care
 from gyda.deliver.rules.terms import check_members, check_minutes
-from gyda.journal.actions import record
 from gyda.ledger import accounts
 from gyda.ledger import actions as ledger
 from gyda.ledger.models import Account
@@ -64,7 +64,7 @@ def record_attendance(
     activity.save(update_fields=["state", "state_at"])
     total = sum(row.minutes or 0 for row in rows if row.transfer_id)
     people = [row.member_id for row in rows]
-    record(by=who, verb="activity.recorded", about=activity, concerns=people, minutes=total)
+    enter(activity, who, "recorded", public=True, concerns=people, minutes=total)
     for row in rows:
         tell_member(activity, row.member, "activity_hours", row=row)
     return rows
@@ -150,13 +150,7 @@ def take_hours_back(*, who: Who, attendance_id: UUID, words: Words) -> Attendanc
     row.reversal_id = take_back(row.transfer_id).id
     row.because, row.because_language = words.text, words.language
     row.save(update_fields=["reversal_id", "because", "because_language"])
-    minutes = row.minutes or 0
-    record(
-        by=who,
-        verb="activity.took_back",
-        about=row.activity,
-        concerns=[row.member_id],
-        minutes=minutes,
-    )
+    told = {"concerns": [row.member_id], "minutes": row.minutes}
+    enter(row.activity, who, "took_back", **told)
     tell_member(row.activity, row.member, "activity_taken_back", row=row, words=words)
     return row

@@ -7,15 +7,14 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from gyda.deliver.actions.activity import free_places, move_up, planned
+from gyda.deliver.actions.activity import enter, free_places, move_up, planned
 from gyda.deliver.errors.activity import ComingAlready, NotPlanned
 from gyda.deliver.models import Attendance
 from gyda.deliver.models.activity import Part, Place
 from gyda.deliver.rules.terms import check_members
-from gyda.journal.actions import record
 from gyda.people.who import Who
 
-VERBS = {Place.COMING: "activity.joined", Place.WAITING: "activity.waited"}
+VERBS = {Place.COMING: "joined", Place.WAITING: "waited"}
 
 
 @transaction.atomic
@@ -41,7 +40,7 @@ def sign_up(
     row.state = Place.WAITING if free is not None and free <= 0 else Place.COMING
     row.part, row.share_needs, row.state_at = part, share_needs, now
     row.save()
-    record(by=who, verb=VERBS[Place(row.state)], about=activity)
+    enter(activity, who, VERBS[Place(row.state)])
     return row
 
 
@@ -57,6 +56,6 @@ def step_back(*, who: Who, activity_id: UUID, now: datetime.datetime | None = No
         raise NotPlanned
     row.state, row.state_at = Place.WITHDRAWN, now
     row.save(update_fields=["state", "state_at"])
-    record(by=who, verb="activity.stepped_back", about=activity)
+    enter(activity, who, "stepped_back")
     move_up(activity, now)
     return row

@@ -40,7 +40,10 @@ def thank(
         at=now,
     )
     note(exchange, who, Kind.THANKED, now, words)
-    enter(exchange, who, "thanked")
+    if shared:  # public, and so without a word of who gave time to whom
+        record(by=who, verb="thanks.shared", about=thanks, public=True)
+    else:
+        enter(exchange, who, "thanked")
     post.tell_other(exchange, who, "exchange_thanked", words=words)
     return thanks
 

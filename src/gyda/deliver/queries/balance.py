@@ -16,14 +16,14 @@ HALF_A_YEAR = datetime.timedelta(days=183)
 MOVED = (State.CONFIRMED, State.THANKED)
 
 
-def only_gave(now: datetime.datetime | None = None) -> MemberQuerySet:
-    """Return who gave time in the last half year and received none."""
-    return Member.objects.active().filter(_gave(now) & ~_received(now))
+def only_gave(*, beside: Member, now: datetime.datetime | None = None) -> MemberQuerySet:
+    """Return who gave time in the last half year and received none, beside the one who asks."""
+    return Member.objects.active().filter(_gave(now) & ~_received(now), ~Q(id=beside.id))
 
 
-def only_received(now: datetime.datetime | None = None) -> MemberQuerySet:
-    """Return who received time in the last half year and gave none."""
-    return Member.objects.active().filter(_received(now) & ~_gave(now))
+def only_received(*, beside: Member, now: datetime.datetime | None = None) -> MemberQuerySet:
+    """Return who received time in the last half year and gave none, beside the one who asks."""
+    return Member.objects.active().filter(_received(now) & ~_gave(now), ~Q(id=beside.id))
 
 
 def _gave(now: datetime.datetime | None) -> Q:

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -35,6 +34,7 @@ from gyda.deliver.rules.activity import (
     may_see_activities,
     open_sources,
 )
+from gyda.deliver.views.gate import turn_away
 from gyda.people.access import HubRequest, members_only
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
@@ -45,7 +45,7 @@ from gyda.web.paging import page_of
 def activities(request: HubRequest) -> HttpResponse:
     """List what is coming, or what has been."""
     if not may_see_activities(request.who):
-        return redirect_to_login(request.get_full_path())
+        return turn_away(request)
     is_past = "past" in request.GET
     rows = queries.past() if is_past else queries.coming()
     page = page_of(rows, request, by="-starts_at" if is_past else "starts_at")
@@ -57,7 +57,7 @@ def activities(request: HubRequest) -> HttpResponse:
 def activity(request: HubRequest, activity: UUID) -> HttpResponse:
     """Show one activity."""
     if not may_see_activities(request.who):
-        return redirect_to_login(request.get_full_path())
+        return turn_away(request)
     found = queries.activity_or_404(activity)
     return _page(request, found, JoinForm())
 

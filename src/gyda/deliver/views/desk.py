@@ -36,7 +36,8 @@ def waiting(request: HubRequest) -> HttpResponse:
 def invite(request: HubRequest) -> HttpResponse:
     """List who only gave or only received lately, with a gentle thing to do."""
     gave = request.GET.get("who") != "received"
-    page = page_of(only_gave() if gave else only_received(), request, by="name_folded")
+    members = only_gave if gave else only_received
+    page = page_of(members(beside=request.who.actor), request, by="name_folded")
     return render(request, "deliver/desk/invite.html", {"page": page, "gave": gave})
 
 

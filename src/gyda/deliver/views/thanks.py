@@ -4,7 +4,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_POST
 from gyda.deliver.actions.thanks import stop_sharing
 from gyda.deliver.models import Thanks
 from gyda.deliver.queries.thanks import may_see_thanks, shared_thanks
+from gyda.deliver.views.gate import turn_away
 from gyda.people.access import HubRequest, members_only
 from gyda.web.errors import DomainError
 from gyda.web.links import hub_path
@@ -22,7 +22,7 @@ from gyda.web.paging import page_of
 def thanks(request: HubRequest) -> HttpResponse:
     """Show the words, without names."""
     if not may_see_thanks(request.who):
-        return redirect_to_login(request.get_full_path())
+        return turn_away(request)
     page = page_of(shared_thanks(), request)
     return render(request, "deliver/exchange/thanks.html", {"page": page, "who": request.who})
 
