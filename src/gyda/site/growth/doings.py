@@ -28,7 +28,9 @@ ACTIVITY = (
     "created_by", "state", "state_at",
 )  # fmt: skip
 COMERS = 10
-WAITS = 50  # one exchange in so many still waits for somebody
+TWO_HOURS = datetime.timedelta(hours=2)
+WAITS = 7  # one exchange in so many still waits for somebody
+AHEAD = 25  # activities that are still to come
 
 
 def add_exchanges(town: Town, hours: Hours) -> int:
@@ -86,13 +88,14 @@ def add_activities(town: Town) -> int:
 
 
 def _activities(town: Town) -> Iterator[list[Any]]:
+    past = len(town.activities) - AHEAD
     for number, id_ in enumerate(town.activities):
-        starts = town.moment(number, len(town.activities)) + datetime.timedelta(days=14)
-        ends = starts + datetime.timedelta(hours=2)
+        ahead = datetime.timedelta(days=1 + number - past)
+        starts = town.now + ahead if number >= past else town.moment(number, past)
         maker = town.members[number % len(town.members)]
         yield [
-            id_, town.hub.id, "Cylch gwau", "Knitting circle", "Y Neuadd", "The Hall", starts, ends,
-            120, maker, "PLANNED" if ends > town.now else "CANCELLED", starts,
+            id_, town.hub.id, "Cylch gwau", "Knitting circle", "Y Neuadd", "The Hall", starts,
+            starts + TWO_HOURS, 120, maker, "PLANNED" if number >= past else "CANCELLED", starts,
         ]  # fmt: skip
 
 

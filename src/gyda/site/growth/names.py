@@ -29,6 +29,8 @@ SHELVES = (
     ("Technoleg", "Technology"),
 )  # fmt: skip
 
+COMMON = 0.3
+
 
 def a_name(random: Random) -> str:
     """Return a first and a last name."""
@@ -36,6 +38,8 @@ def a_name(random: Random) -> str:
 
 
 def a_title(random: Random) -> tuple[str, str]:
-    """Return the title of a listing and its language."""
+    """Return the title of a listing and its language; some things are asked for by many."""
+    if random.random() < COMMON:
+        return OFFERS_CY[-1], "cy"
     number = random.randrange(len(OFFERS_CY))
     return (OFFERS_CY[number], "cy") if random.random() < 0.5 else (OFFERS_EN[number], "en")

@@ -70,7 +70,7 @@ def add_listings(town: Town) -> int:
 def _listings(town: Town, titles: list[tuple[str, str]]) -> Iterator[list[Any]]:
     for number, id_ in enumerate(town.listings):
         title, language = titles[number]
-        member = town.members[town.random.randrange(len(town.members))]
+        member = town.members[number % len(town.members)]
         kind = "OFFER" if number % 5 < 3 else "ASK"
         state = "OPEN" if number % 10 < 7 else "CLOSED"
         expires = town.now.date() + datetime.timedelta(days=30 + number % 90)

@@ -20,7 +20,7 @@ class Size:
 
     @property
     def listings(self) -> int:
-        return self.members // 2
+        return self.members
 
     @property
     def exchanges(self) -> int:
@@ -28,7 +28,7 @@ class Size:
 
     @property
     def activities(self) -> int:
-        return self.transfers // 500
+        return max(30, self.transfers // 500)
 
 
 @dataclass
