@@ -112,7 +112,9 @@ class Someone:
     def menu(self, text: str) -> None:
         """Follow a link of the hub's menu, which is folded up on a phone."""
         self._act(self.page.locator("summary.gyda-menu__button"))
-        self.follow(text)
+        name = self.say(text)
+        self._act(self.page.get_by_role("link", name=name, exact=True).first)
+        self._show("menu")
 
     def fill(self, label: str, value: str, **names: Any) -> None:
         """Write into a box."""

@@ -28,7 +28,7 @@ class Valley:
     card: tuple[str, str] = ("", "")  # number and PIN of Gwladys's card
 
 
-def a_valley(*, start_minutes: int = 120) -> Valley:
+def a_valley(*, start_minutes: int = 120, language: str = "cy") -> Valley:
     """Make the hub; the hours with which a newcomer starts are its own to choose."""
     hub = a_hub("cwm", name_cy="Cwm Gwyn", name_en="Cwm Gwyn")
     alys = a_member(hub, "Alys Stiward", role=Role.STEWARD)
@@ -41,7 +41,7 @@ def a_valley(*, start_minutes: int = 120) -> Valley:
         carys=a_member(hub, "Carys Cyswllt", role=Role.CONNECTOR),
         aled=a_member(hub, "Aled Helygwr"),
         beti=a_member(hub, "Beti Rhedynfa"),
-        gwladys=a_member(hub, person=a_person("Gwladys Ffynnon", email=None)),
+        gwladys=a_member(hub, person=a_person("Gwladys Ffynnon", email=None, language=language)),
     )
 
 
