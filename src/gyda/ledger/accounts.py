@@ -21,36 +21,36 @@ MEMBERS = {
 GROUP_NAME = {"name_cy": "Aelodau", "name_en": "Members"}
 
 
-def member_account(member: Member, unit: Unit = Unit.MINUTES) -> Account:
+def member_account(member: Member, unit: str = Unit.MINUTES) -> Account:
     """Return the member's account."""
     owner = {"kind": Kind.MEMBER, "member": member, "unit": unit}
     found = Account.objects.filter(member=member, unit=unit).first()
     return found or _open(owner, _member_limits(unit))
 
 
-def organisation_account(organisation: Organisation, unit: Unit = Unit.MINUTES) -> Account:
+def organisation_account(organisation: Organisation, unit: str = Unit.MINUTES) -> Account:
     """Return the organisation's account: it pays with what it was given, and all may pay it."""
     owner = {"kind": Kind.ORGANISATION, "organisation": organisation, "unit": unit}
     found = Account.objects.filter(organisation=organisation, unit=unit).first()
     return found or _open(owner, _wide())
 
 
-def pot(unit: Unit = Unit.MINUTES) -> Account:
+def pot(unit: str = Unit.MINUTES) -> Account:
     """Return the community's pot."""
     return _hubs_own(Kind.POT, unit)
 
 
-def issue(unit: Unit = Unit.MINUTES) -> Account:
+def issue(unit: str = Unit.MINUTES) -> Account:
     """Return the account that hours come from: the only one without a floor."""
     return _hubs_own(Kind.ISSUE, unit)
 
 
-def retirement(unit: Unit = Unit.MINUTES) -> Account:
+def retirement(unit: str = Unit.MINUTES) -> Account:
     """Return the account where hours end that nobody will spend again."""
     return _hubs_own(Kind.RETIREMENT, unit)
 
 
-def _hubs_own(kind: Kind, unit: Unit) -> Account:
+def _hubs_own(kind: Kind, unit: str) -> Account:
     found = Account.objects.filter(kind=kind, unit=unit).first()
     limits = _wide() | ({"floor": None} if kind == Kind.ISSUE else {})
     return found or _open({"kind": kind, "unit": unit}, limits)
@@ -83,7 +83,7 @@ def _wide() -> dict[str, Any]:
     return {"floor": 0, "lanes": lanes}
 
 
-def _member_limits(unit: Unit) -> dict[str, Any]:
+def _member_limits(unit: str) -> dict[str, Any]:
     limits = MEMBERS if unit == Unit.MINUTES else {"floor": 0}
     group, _ = LimitGroup.objects.get_or_create(
         unit=unit, kind=Kind.MEMBER, is_default=True, defaults=GROUP_NAME | limits

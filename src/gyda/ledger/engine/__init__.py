@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from django.db import connection
 
@@ -13,6 +14,14 @@ from gyda.ledger.engine.results import Outcome
 def place(order: Order) -> Outcome:
     """Carry out one order if the rules allow it, and say what came of it; never half."""
     return postgres.place(order) if connection.vendor == "postgresql" else sqlite.place(order)
+
+
+def fold(accounts: Sequence[UUID]) -> None:
+    """Bring all that these accounts have in lanes into pocket 0, and keep these rows locked."""
+    if connection.vendor == "postgresql":
+        postgres.fold(accounts)
+    else:
+        sqlite.fold(accounts)
 
 
 def place_many(orders: Sequence[Order]) -> Outcome:

@@ -58,7 +58,7 @@ def _check(orders: Sequence[Order]) -> Outcome:
     accounts = _read(changes)
     outcome = _verdict(orders, changes, accounts)
     if outcome.code == Code.FOLD:
-        _fold(key for key, account in accounts.items() if account.lanes)
+        fold(key for key, account in accounts.items() if account.lanes)
         accounts = _read(changes)
         outcome = _verdict(orders, changes, accounts)
     return Outcome(Code.FLOOR, account=outcome.account) if outcome.code == Code.FOLD else outcome
@@ -130,7 +130,8 @@ def _change(changes: Changes) -> None:
         cursor.executemany(sql.CHANGE, rows)
 
 
-def _fold(keys: Iterable[UUID]) -> None:
+def fold(keys: Iterable[UUID]) -> None:
+    """Empty the lanes of these accounts into pocket 0."""
     with connection.cursor() as cursor:
         for key in keys:
             cursor.execute(sql.FOLD, [_hub(), key.hex] * 2)

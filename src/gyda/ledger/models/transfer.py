@@ -75,6 +75,6 @@ class Transfer(HubModel):
             models.CheckConstraint(condition=PHASE_FITS, name="ledger_transfer_phase_ck"),
         ]
         indexes = [
-            models.Index(fields=["hub", "debit", "id"], name="ledger_transfer_debit_ix"),
-            models.Index(fields=["hub", "credit", "id"], name="ledger_transfer_credit_ix"),
+            models.Index(fields=["hub", "debit", "at"], name="ledger_transfer_debit_ix"),
+            models.Index(fields=["hub", "credit", "at"], name="ledger_transfer_credit_ix"),
         ]

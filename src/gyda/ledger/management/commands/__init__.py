@@ -1,0 +1,2 @@
+"""Commands of the ledger."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
