@@ -103,7 +103,7 @@ def _name(label: str, row: Any, public: bool) -> str:
         return _("someone who is no longer here")
     if label != MEMBER or not public:
         return str(row)
-    shows = row.state == "ACTIVE" and getattr(row, "show_in_public", False)
+    shows = row.state == "ACTIVE" and row.show_in_public
     return str(row).split()[0] if shows else _("A member")
 
 

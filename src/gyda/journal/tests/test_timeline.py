@@ -73,8 +73,14 @@ def test_in_public_nobody_is_named_who_did_not_choose_so(cast: Cast) -> None:
     assert (line.words, line.page) == ("A member waved", "")
 
 
+def test_who_chose_so_stands_there_by_first_name(cast: Cast) -> None:
+    ann = a_member(cast.hub, "Ann Rhys", show_in_public=True)
+    entry = record(by=who(ann), verb="bare", about=ann, public=True)
+    assert public_lines_of([entry])[0].words == "Ann waved"
+
+
 def test_who_left_is_never_named_in_public(cast: Cast) -> None:
-    gone = a_member(cast.hub, "Gwen Puw", state=State.LEFT)
+    gone = a_member(cast.hub, "Gwen Puw", state=State.LEFT, show_in_public=True)
     entry = record(by=who(gone), verb="bare", about=gone, public=True)
     assert "Gwen" not in public_lines_of([entry])[0].words
 
