@@ -49,7 +49,7 @@ def first_broken(
     try:
         _read_accounts(book, accounts)
         wanted = _named_ids(transfers())
-        book.named = {one["id"]: one for one in _known(transfers()) if one["id"] in wanted}
+        book.named = _those(wanted, transfers) if wanted else {}
         for which, transfer in _linked("transfer", transfers(), TRANSFER):
             _take(book, which, transfer)
         _compare(book)
@@ -79,14 +79,14 @@ def _linked(
         yield which, record
 
 
-def _known(transfers: Iterable[Record]) -> Iterator[Record]:
-    return (one for one in transfers if not misshapen(one, TRANSFER))
-
-
-def _named_ids(transfers: Iterable[Record]) -> set[Any]:
-    names = ("resolves", "reverses")
-    found = (one.get(name) for one in _known(transfers) for name in names)
+def _named_ids(transfers: Iterable[Record]) -> set[str]:
+    found = (one.get(name) for one in transfers for name in ("resolves", "reverses"))
     return {name for name in found if isinstance(name, str)}
+
+
+def _those(wanted: set[str], transfers: Callable[[], Iterable[Record]]) -> dict[str, Record]:
+    candidates = (one for one in transfers() if str(one.get("id")) in wanted)
+    return {one["id"]: one for one in candidates if not misshapen(one, TRANSFER)}
 
 
 def _read_accounts(book: _Book, accounts: Iterable[Record]) -> None:
