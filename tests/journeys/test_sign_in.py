@@ -109,6 +109,7 @@ def test_with_a_passkey(bring: Bring) -> None:
     assert keys()
     non.press("Sign out")
     non.go("account/sign-in/")
+    assert not non.page.get_by_role("alert").is_visible(), "no key has failed yet"
     non.press("Sign in with a passkey")
     non.see("Sign out")
 
