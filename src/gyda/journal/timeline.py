@@ -29,18 +29,26 @@ class Line:
     page: str = ""
 
 
-def lines_of(entries: Sequence[Entry]) -> list[Line]:
+def lines_of(entries: Sequence[Entry], rows: "Rows | None" = None) -> list[Line]:
     """Return entries in words with everybody's name, for those who may know."""
-    names = _names_of(entries)
-    return [
-        Line(entry, _words(entry, names), sentences.page_of(entry.about_type)) for entry in entries
-    ]
+    names = _Names(rows_of(entries) if rows is None else rows)
+    return [_line(entry, names) for entry in entries]
 
 
-def public_lines_of(entries: Sequence[Entry]) -> list[Line]:
-    """Return entries in words for anyone: first names of those who chose so, no links."""
-    names = _names_of(entries, public=True)
-    return [Line(entry, _words(entry, names)) for entry in entries]
+def public_lines_of(
+    entries: Sequence[Entry], rows: "Rows | None" = None, linked: bool = False
+) -> list[Line]:
+    """Return entries in words for anyone: first names of those who chose so only.
+
+    linked: the reader is a member, and may follow links.
+    """
+    names = _Names(rows_of(entries) if rows is None else rows, public=True)
+    lines = [_line(entry, names) for entry in entries]
+    return lines if linked else [Line(line.entry, line.words) for line in lines]
+
+
+def _line(entry: Entry, names: "_Names") -> Line:
+    return Line(entry, _words(entry, names), sentences.page_of(entry.about_type))
 
 
 class _Words(dict[str, str]):
@@ -50,10 +58,27 @@ class _Words(dict[str, str]):
         return "…"
 
 
-Names = Mapping[tuple[str, UUID], str]
+Rows = Mapping[tuple[str, UUID], Any]  # (model, id) -> row
 
 
-def _words(entry: Entry, names: Names) -> str:
+@dataclass(frozen=True)
+class _Names:
+    """What the rows behind ids are called, to this reader."""
+
+    rows: Rows
+    public: bool = False
+
+    def of(self, label: str, key: UUID) -> str:
+        row = self.rows.get((label, key))
+        if row is None:
+            return _("someone who is no longer here")
+        if label != MEMBER or not self.public:
+            return str(row)
+        shows = row.state == "ACTIVE" and row.show_in_public
+        return str(row).split()[0] if shows else _("A member")
+
+
+def _words(entry: Entry, names: _Names) -> str:
     sentence = str(sentences.sentence_for(entry.verb))
     words = _Words(actor=_actor(entry, names))
     for key in set(_PLACE.findall(sentence)) & set(entry.data):
@@ -61,17 +86,17 @@ def _words(entry: Entry, names: Names) -> str:
     return sentence % words
 
 
-def _actor(entry: Entry, names: Names) -> str:
+def _actor(entry: Entry, names: _Names) -> str:
     if entry.actor_id is None:
         return "Gyda"
-    actor = names[MEMBER, entry.actor_id]
+    actor = names.of(MEMBER, entry.actor_id)
     if entry.principal_id is None:
         return actor
-    principal = names[MEMBER, entry.principal_id]
+    principal = names.of(MEMBER, entry.principal_id)
     return _("%(actor)s, for %(principal)s") % {"actor": actor, "principal": principal}
 
 
-def _shown(key: str, value: Any, names: Names) -> str:
+def _shown(key: str, value: Any, names: _Names) -> str:
     if key.endswith("minutes"):
         return units.hours(value)
     if key.endswith("pence"):
@@ -79,32 +104,22 @@ def _shown(key: str, value: Any, names: Names) -> str:
     if key.endswith("_on"):
         return units.day(datetime.date.fromisoformat(value))
     found = _uuid(value)
-    return names[sentences.model_of(key), found] if found else str(value)
+    return names.of(sentences.model_of(key), found) if found else str(value)
 
 
-def _names_of(entries: Iterable[Entry], public: bool = False) -> Names:
-    """Return the name behind every id that the sentences mention: one query for each model."""
+def rows_of(entries: Iterable[Entry]) -> Rows:
+    """Return the row behind every id that the sentences mention: one query for each model."""
     wanted: dict[str, set[UUID]] = defaultdict(set)
     for entry in entries:
         wanted[MEMBER] |= {one for one in (entry.actor_id, entry.principal_id) if one}
         for key in set(_PLACE.findall(str(sentences.sentence_for(entry.verb)))) & set(entry.data):
             if found := _uuid(entry.data[key]):
                 wanted[sentences.model_of(key)].add(found)
-    names: dict[tuple[str, UUID], str] = {}
+    rows: dict[tuple[str, UUID], Any] = {}
     for label, ids in wanted.items():
-        rows = apps.get_model(label)._default_manager.in_bulk(ids)
-        for one in ids:
-            names[label, one] = _name(label, rows.get(one), public)
-    return names
-
-
-def _name(label: str, row: Any, public: bool) -> str:
-    if row is None:
-        return _("someone who is no longer here")
-    if label != MEMBER or not public:
-        return str(row)
-    shows = row.state == "ACTIVE" and row.show_in_public
-    return str(row).split()[0] if shows else _("A member")
+        found_rows = apps.get_model(label)._default_manager.in_bulk(ids) if ids else {}
+        rows.update({(label, key): row for key, row in found_rows.items()})
+    return rows
 
 
 def _uuid(value: Any) -> UUID | None:

@@ -51,7 +51,7 @@ def seen(request: HubRequest) -> HttpResponse:
 def public(request: HubRequest) -> HttpResponse:
     """Show to anyone what goes on in the hub, and the latest seal."""
     page = page_of(queries.public_entries(), request)
-    lines = public_lines_of(page.rows)
+    lines = public_lines_of(page.rows, linked=bool(request.who))
     context = {"page": page, "lines": lines, "seal": queries.last_seal()}
     return render(request, "journal/public.html", context)
 

@@ -79,6 +79,17 @@ def test_anyone_sees_public_entries_only_and_the_latest_seal(cast: Cast) -> None
     assert made.own_hash in seen
 
 
+def test_a_hubs_home_shows_what_is_new_for_me_and_what_goes_on(cast: Cast) -> None:
+    record(by=who(cast.bryn), verb="test.sang", about=cast.bryn, concerns=[cast.carys])
+    record(by=who(cast.bryn), verb="test.wept", about=cast.bryn, public=True)
+    mine = signed_in(cast.carys).get(f"/en/hubs/{cast.hub.slug}/").content.decode()
+    assert "Bryn sang" in mine
+    assert "A member wept" in mine
+    anyones = Client().get(f"/en/hubs/{cast.hub.slug}/").content.decode()
+    assert "sang" not in anyones
+    assert "A member wept" in anyones
+
+
 def test_the_feed_is_atom_in_the_language_of_its_address(cast: Cast) -> None:
     entry = record(by=who(cast.bryn), verb="test.sang", about=cast.bryn, public=True)
     record(by=who(cast.bryn), verb="test.wept", about=cast.bryn)
