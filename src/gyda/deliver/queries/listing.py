@@ -12,8 +12,7 @@ from gyda.deliver.models import Listing
 from gyda.deliver.models.listing import Kind, ListingQuerySet, State
 from gyda.deliver.queries import search
 from gyda.deliver.rules.listing import is_ending
-from gyda.people.models import Member
-from gyda.people.queries import blocked_ids
+from gyda.people.models import Block, Member
 from gyda.people.who import Who
 
 FEW = 3
@@ -42,9 +41,10 @@ def shown_to(who: Who, today: datetime.date) -> ListingQuerySet:
 
 def _visible_to(who: Who, today: datetime.date) -> ListingQuerySet:
     """Return what is open, in date, by members whom no block keeps apart from the reader."""
+    blocks, reader = Block.objects.all(), who.subject
     listings = Listing.objects.shown(today)
-    apart = blocked_ids(who.subject)
-    return listings.exclude(member_id__in=apart) if apart else listings
+    listings = listings.exclude(member_id__in=blocks.filter(member=reader).values("blocked_id"))
+    return listings.exclude(member_id__in=blocks.filter(blocked=reader).values("member_id"))
 
 
 def looked_for(who: Who, wish: Wish, today: datetime.date) -> ListingQuerySet:

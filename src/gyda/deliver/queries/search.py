@@ -86,6 +86,8 @@ def _all_met(sought: list[Sought]) -> Q:
 
 def _are_common(sought: list[Sought]) -> list[bool]:
     """Ask of all words at once whether more than a few listings have them."""
+    if not sought:
+        return []
     probes = {
         f"{kind}{number}": Subquery(entries.values("id")[RARE : RARE + 1])
         for number, one in enumerate(sought)
