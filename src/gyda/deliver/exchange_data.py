@@ -15,7 +15,7 @@ from gyda.deliver.models import (
     StartGift,
     Thanks,
 )
-from gyda.keys.personal_data import keep, register
+from gyda.people.data import burn_letters_about, keep, register
 from gyda.people.models import Member
 
 EXCHANGE = (
@@ -38,7 +38,10 @@ def _exchanges(member: Member) -> Rows:
 
 
 def _forget_words(member: Member) -> None:
-    Exchange.objects.of(member).update(what="", place="")
+    theirs = Exchange.objects.of(member)
+    theirs.update(what="", place="")
+    for ids in _in_parts(list(theirs.values_list("id", flat=True))):
+        burn_letters_about(ids)
 
 
 def _is_theirs(member: Member) -> Q:

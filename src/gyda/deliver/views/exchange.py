@@ -111,6 +111,7 @@ def _page(
         "other": exchange.other(who.subject),
         "theirs": exchange.said_by(exchange.other(who.subject)),
         "is_party": exchange.has(who.subject),
+        "has_said": exchange.has(who.subject) and exchange.said_by(who.subject) is not None,
     }
     return render(request, "deliver/exchange/exchange.html", context)
 
