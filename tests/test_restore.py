@@ -101,5 +101,5 @@ def test_a_backup_taken_under_load_restores_whole(
 
     gyda(fresh, "restore", str(archive))
     gyda(fresh, "check_book")
-    gyda(fresh, "export_journal", "llwyth", str(tmp_path / "export"))
+    gyda(fresh, "export_journal", "llwyth", str(tmp_path / "export"), "--whole")
     assert gyda(fresh, "verify", str(tmp_path / "export"))
