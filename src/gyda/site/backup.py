@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -10,7 +11,6 @@ import tempfile
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.db import connection, connections
@@ -116,10 +116,11 @@ def _open_sqlite() -> sqlite3.Connection:
 
 
 def _pg_url() -> str:
-    names = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host"}
-    parts: dict[str, Any] = connection.settings_dict
-    words = [f"{word}='{parts[name]}'" for name, word in names.items() if parts.get(name)]
-    return " ".join(words + ([f"port={parts['PORT']}"] if parts.get("PORT") else []))
+    from psycopg.conninfo import make_conninfo  # only where there is a PostgreSQL
+
+    known = ("dbname", "user", "host", "port", "sslmode")  # the password goes by PGPASSWORD
+    parameters = connection.get_connection_params()
+    return make_conninfo(**{key: parameters[key] for key in known if key in parameters})
 
 
 def _run(command: list[str]) -> None:
@@ -128,7 +129,13 @@ def _run(command: list[str]) -> None:
         raise BackupError(
             f"{command[0]} is not on this machine: install PostgreSQL's client tools."
         )
-    done = subprocess.run([tool, *command[1:]], capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(  # noqa: S603  our own words
+        [tool, *command[1:]],
+        env=os.environ | {"PGPASSWORD": connection.settings_dict["PASSWORD"]},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         raise BackupError(done.stderr.strip())
 
