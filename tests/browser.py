@@ -56,10 +56,7 @@ class Reader:
         self.page.goto(ORIGIN + path, wait_until="load")
 
     def serve(self, route: Route) -> None:
-        """Answer what the browser asks for, in the context (so, the transaction) of the test."""
-        self.here.run(self._serve, route)
-
-    def _serve(self, route: Route) -> None:
+        """Answer what the browser asks for."""
         address = urlsplit(route.request.url)
         self.asked.append(route.request.url)
         if f"{address.scheme}://{address.netloc}" != ORIGIN:
@@ -83,7 +80,9 @@ class Reader:
         assert self.visitor is not None
         body = route.request.post_data_buffer or b""
         kind = route.request.headers.get("content-type", "")
-        response = self.visitor.send(route.request.method, path, body, kind)
+        # In the context of the test, so in its transaction; not while Playwright may switch.
+        ask = self.visitor.send
+        response = self.here.run(ask, route.request.method, path, body, kind)
         headers = {k: v for k, v in response.items() if k.lower() in PASSED_ON}
         route.fulfill(status=response.status_code, headers=headers, body=response.content)
 
