@@ -75,12 +75,19 @@ def use_card(*, number: str, pin: str) -> Card:
     if card is None:
         check_password(pin, _decoy())  # as slow as for a card that exists
         raise CardWrong
-    if not Card.objects.open().filter(id=card.id).update(wrong=F("wrong") + 1):
+    if not _count_try(card):
         raise CardLocked
     if not check_password(_peppered(number, pin), card.pin):
         raise CardLocked if card.wrong + 1 >= WRONG_PINS else CardWrong
     Card.objects.filter(id=card.id).update(wrong=0)
     return card
+
+
+def _count_try(card: Card) -> bool:
+    # Own columns only: a join would make it a subquery, which PostgreSQL does not read anew
+    # when it has waited for another try.
+    unlocked = Card.objects.filter(id=card.id, ended_at__isnull=True, wrong__lt=WRONG_PINS)
+    return bool(unlocked.update(wrong=F("wrong") + 1))
 
 
 def _peppered(number: str, pin: str) -> str:

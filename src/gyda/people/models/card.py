@@ -18,9 +18,6 @@ class CardQuerySet(HubQuerySet["Card"]):
     def live(self) -> "CardQuerySet":
         return self.filter(ended_at__isnull=True, member__state=State.ACTIVE)
 
-    def open(self) -> "CardQuerySet":
-        return self.live().filter(wrong__lt=WRONG_PINS)
-
 
 CardManager = HubManager.from_queryset(CardQuerySet)
 
