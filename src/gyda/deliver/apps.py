@@ -25,7 +25,7 @@ class DeliverConfig(AppConfig):
         from gyda.letters import kinds
         from gyda.people import moments
 
-        sentences.register(verbs.SENTENCES)
+        sentences.register(verbs.SENTENCES, links=verbs.LINKS)
         kinds.register(*letter_kinds.KINDS)
         transfer_kinds.register()
         listing_data.register_all()

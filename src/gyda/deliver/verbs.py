@@ -24,3 +24,5 @@ SENTENCES: dict[str, str | Promise] = {
     "gift.granted": _("%(actor)s gave %(minutes)s from the pot to: %(receiver)s"),
     "gift.thanked": _("%(actor)s said thank you for a gift to: %(giver)s"),
 }
+
+LINKS = {"deliver.listing": "deliver:listing", "deliver.gift": "deliver:gift"}
