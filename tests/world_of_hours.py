@@ -82,7 +82,7 @@ def a_picture() -> BytesIO:
 
 def _exchanges(found: Hours, bryn: Member, alys: Member, carys: Member) -> None:
     """Bryn gives to Alys, in every state that there is."""
-    giver, receiver, connector = Who(bryn), Who(alys), Who(carys)
+    giver, receiver = Who(bryn), Who(alys)
 
     def proposed(what: str) -> Exchange:
         terms = propose.Terms(what=what, language="cy", minutes=60)
@@ -113,25 +113,25 @@ def _exchanges(found: Hours, bryn: Member, alys: Member, carys: Member) -> None:
         "cancelled": agreed("Siopa"),
         "lapsed": proposed("Dyfrio planhigion").id,
     }
-    why = Words("Gyda phob dymuniad da", "cy")
+    found.exchanges = states
+    _ends(found, giver, receiver, Who(carys))
+
+
+def _ends(found: Hours, giver: Who, receiver: Who, connector: Who) -> None:
+    """Bring each exchange from where both said their hours to where it is to stand."""
+    states, why = found.exchanges, Words("Gyda phob dymuniad da", "cy")
     hours.hand_over(who=receiver, exchange_id=states["handed over"], words=why)
     hours.hand_over(who=receiver, exchange_id=states["decided"], words=why)
     hours.decide(who=connector, exchange_id=states["decided"], minutes=45, words=why)
-    said_thanks = thanks.thank(
-        who=receiver,
-        exchange_id=states["thanked"],
-        words=Words("Diolch o galon", "cy"),
-        shared=True,
-    )
-    told = thanks.tell_how_it_was(
-        who=giver, exchange_id=states["thanked"], feeling="TALK", words=Words("Ffoniwch fi", "cy")
-    )
     hours.reverse(who=connector, exchange_id=states["reversed"], words=why)
     propose.decline(who=receiver, exchange_id=states["declined"], words=why)
     propose.cancel(who=receiver, exchange_id=states["cancelled"], words=why)
     clock.lapse(exchange_id=states["lapsed"], now=timezone.now() + 400 * DAY)
-    found.exchanges = states
-    found.others |= {"thanks": said_thanks.id, "told": told.id}
+    words, ring_me = Words("Diolch o galon", "cy"), Words("Ffoniwch fi", "cy")
+    thanked = states["thanked"]
+    said = thanks.thank(who=receiver, exchange_id=thanked, words=words, shared=True)
+    told = thanks.tell_how_it_was(who=giver, exchange_id=thanked, feeling="TALK", words=ring_me)
+    found.others |= {"thanks": said.id, "told": told.id}
 
 
 def _gifts(found: Hours, alys: Member, bryn: Member, carys: Member, olwen: Member) -> None:
