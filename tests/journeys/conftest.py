@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 import tests.browser  # noqa: F401  lets the ORM work beside Playwright
 from gyda.people.models import Member
-from tests.journeys.hands import Someone
+from tests.journeys.hands import PATIENCE, Someone
 
 PHONE = {"width": 390, "height": 844}
 
@@ -55,7 +55,7 @@ def bring(browser: Browser, live_server: Any) -> Iterator[Callable[..., Someone]
         page = browser.new_context(
             java_script_enabled=js, viewport=PHONE | {"width": width}, **context
         ).new_page()
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(PATIENCE)
         site = live_server.url.replace("127.0.0.1", "localhost")
         person = Someone(page, site, language, keyboard)
         here.append(person)

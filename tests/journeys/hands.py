@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext, override
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
 
-expect.set_options(timeout=5_000)
+PATIENCE = 15_000  # milliseconds: a page may be slow on a busy machine, but not that slow
+expect.set_options(timeout=PATIENCE)
 SHOTS = os.environ.get("GYDA_SHOTS")  # a folder: every step leaves a picture there
 MOST_TABS = 150
 
@@ -101,19 +102,19 @@ class Someone:
 
     def press(self, text: str, **names: Any) -> None:
         """Press a button."""
-        self._act(self.page.get_by_role("button", name=self.say(text, **names)).first)
+        self._leave_by(self.page.get_by_role("button", name=self.say(text, **names)).first)
         self._show("press")
 
     def follow(self, text: str, **names: Any) -> None:
         """Follow a link."""
-        self._act(self.page.get_by_role("link", name=self.say(text, **names)).first)
+        self._leave_by(self.page.get_by_role("link", name=self.say(text, **names)).first)
         self._show("follow")
 
     def menu(self, text: str) -> None:
         """Follow a link of the hub's menu, which is folded up on a phone."""
         self._act(self.page.locator("summary.gyda-menu__button"))
         name = self.say(text)
-        self._act(self.page.get_by_role("link", name=name, exact=True).first)
+        self._leave_by(self.page.get_by_role("link", name=name, exact=True).first)
         self._show("menu")
 
     def fill(self, label: str, value: str, **names: Any) -> None:
@@ -168,7 +169,11 @@ class Someone:
             return
         self._reach(target)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state()
+
+    def _leave_by(self, target: Locator) -> None:
+        """Use what leads to another page, and wait until that page is there."""
+        with self.page.expect_navigation(wait_until="load"):
+            self._act(target)
 
     def _reach(self, target: Locator) -> None:
         """Get there with the Tab key alone, looking where the focus is at every step."""
