@@ -92,7 +92,7 @@ def _check(who: Who, limits: Limits | None = None) -> None:
 
 def _apply(which: Q) -> int:
     # As far as the balance allows; the rest is applied by the tick once it does.
-    keys = Pocket.objects.filter(which, number=0, is_open=True).values("id")
+    keys = Pocket.objects.filter(which, number=0).values("id")
     floor, ceiling = _decided("floor"), _decided("ceiling")
     return Pocket.objects.filter(id__in=keys).update(
         floor=_unless_null(floor, Least(floor, F("balance") - F("held"))),
