@@ -20,7 +20,7 @@ ENGINE = "gyda.keys.backends.partitioned"
 # A transaction keeps a lock on each partition that a statement of it could not leave out: also
 # those of the ledger's own statements and of the checks of links, which no wrapper sees.
 LOCKED = """
-SELECT relname FROM pg_locks JOIN pg_class ON pg_class.oid = relation
+SELECT virtualtransaction, relname FROM pg_locks JOIN pg_class ON pg_class.oid = relation
 WHERE pid = pg_backend_pid() AND locktype = 'relation' AND relispartition AND relkind = 'r'
 """
 HOMES = """
@@ -70,7 +70,8 @@ class Watch:
 
     complaints: dict[str, set[int]] = field(default_factory=dict)
     homes: dict[UUID, int] = field(default_factory=dict)
-    allowed: set[int] = field(default_factory=set)
+    allowed: set[int] = field(default_factory=set)  # in this transaction
+    transaction: str = ""
 
     def __call__(
         self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
@@ -78,8 +79,6 @@ class Watch:
         result = execute(sql, params, many, context)
         if connection.in_atomic_block and not connection.needs_rollback:
             self._look(sql)
-        else:
-            self.allowed = set()
         return result
 
     def _look(self, sql: str) -> None:
@@ -94,7 +93,10 @@ class Watch:
 
     def _met(self) -> set[int]:
         with connection.connection.cursor() as plain:
-            return {int(n) for (name,) in plain.execute(LOCKED) for n in NUMBER.findall(name)}
+            rows = plain.execute(LOCKED).fetchall()
+        if rows and rows[0][0] != self.transaction:
+            self.transaction, self.allowed = rows[0][0], set()
+        return {int(number) for _, name in rows for number in NUMBER.findall(name)}
 
     def _home(self) -> set[int]:
         hub = hub_or_none()
