@@ -1,4 +1,4 @@
-"""Who only gives or only receives: people to invite, in the order of the alphabet."""
+"""Who lately only gave or only received: people to invite, in the order of the alphabet."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
@@ -12,18 +12,34 @@ from gyda.deliver.models.exchange import ExchangeQuerySet, State
 from gyda.people.models import Member
 from gyda.people.models.member import MemberQuerySet
 
+LATEST = 500  # so many exchanges are looked at, however large the hub
 HALF_A_YEAR = datetime.timedelta(days=183)
 MOVED = (State.CONFIRMED, State.THANKED)
 
 
 def only_gave(*, beside: Member, now: datetime.datetime | None = None) -> MemberQuerySet:
-    """Return who gave time in the last half year and received none, beside the one who asks."""
-    return Member.objects.active().filter(_gave(now) & ~_received(now), ~Q(id=beside.id))
+    """Return who gave time lately and received none in half a year, beside the one who asks."""
+    return _lately_active(beside, now).filter(_gave(now) & ~_received(now))
 
 
 def only_received(*, beside: Member, now: datetime.datetime | None = None) -> MemberQuerySet:
-    """Return who received time in the last half year and gave none, beside the one who asks."""
-    return Member.objects.active().filter(_received(now) & ~_gave(now), ~Q(id=beside.id))
+    """Return who received time lately and gave none in half a year, beside the one who asks."""
+    return _lately_active(beside, now).filter(_received(now) & ~_gave(now))
+
+
+def _lately_active(beside: Member, now: datetime.datetime | None) -> MemberQuerySet:
+    # One query for each state: in each, the index gives the latest without a sort.
+    pairs = [
+        pair
+        for state in MOVED
+        for pair in _moved(now)
+        .filter(state=state)
+        .order_by("-state_at")
+        .values_list("giver_id", "receiver_id")[:LATEST]
+    ]
+    came = Attendance.objects.order_by("-id").values_list("member_id", flat=True)[:LATEST]
+    ids = {member for pair in pairs for member in pair} | set(came)
+    return Member.objects.active().filter(id__in=ids - {beside.id})
 
 
 def _gave(now: datetime.datetime | None) -> Q:
@@ -37,9 +53,12 @@ def _received(now: datetime.datetime | None) -> Q:
 
 
 def _exchanges(now: datetime.datetime | None) -> ExchangeQuerySet:
+    return _moved(now).filter(hub_id=OuterRef("hub_id"))
+
+
+def _moved(now: datetime.datetime | None) -> ExchangeQuerySet:
     since = (now or timezone.now()) - HALF_A_YEAR
-    rows = Exchange.objects.filter(hub_id=OuterRef("hub_id"))
-    return rows.filter(state__in=MOVED, state_at__gte=since)
+    return Exchange.objects.filter(state__in=MOVED, state_at__gte=since)
 
 
 def _attended(now: datetime.datetime | None, part: Part) -> Exists:
