@@ -131,8 +131,9 @@ def _describe(stage: Stage, words: PersonWords) -> None:
         language=words.language,
         strengths=words.about,
         strengths_language=words.language,
-        area=words.area,
+        area=stage.chance.choice(stage.story.hub.areas),
         reach=_reach(words),
+        show_in_public=words.public,
     )
 
 

@@ -73,7 +73,8 @@ def _open(story: Story, now: datetime.datetime) -> Stage:
     with clock.at(diary.day(words.joined, 8)):
         email = address(words.key, story.hub.slug)
         person = signing_in.sign_up(address=email, name=words.name, language=words.language)
-        hub, steward = open_hub(steward=person, **vars(story.hub))
+        texts = {name: words for name, words in vars(story.hub).items() if name != "areas"}
+        hub, steward = open_hub(steward=person, **texts)
         diary.hub_id = hub.id
         return _stage(story, hub, diary, words.key, steward)
 

@@ -22,6 +22,7 @@ class HubWords:
     place_en: str
     about_cy: str
     about_en: str
+    areas: tuple[str, ...]
     joining: str = "APPROVE"
 
 
@@ -49,11 +50,10 @@ class PersonWords:
     left: int = 0
     role: str = "MEMBER"
     organisation: str = ""
-    area: str = ""
     email: bool = True
     phone: bool = False
     card: bool = False
-    large_print: bool = False
+    public: bool = False  # their first name may stand on the hub's public page
     same_as: str = ""  # the hub in which they already are a member
 
     @property
@@ -215,7 +215,7 @@ def _story(folder: Path) -> Story:
             else:
                 tables.setdefault(name, []).extend(found)
     return Story(
-        hub=HubWords(**hub),
+        hub=HubWords(**_frozen(hub)),
         organisations=_rows(OrganisationWords, tables, "organisation"),
         people=_rows(PersonWords, tables, "person"),
         consents=_rows(ConsentWords, tables, "consent"),

@@ -39,7 +39,7 @@ def test_a_valley_comes_to_life(db: None) -> None:
         assert Thanks.objects.count() > 100
         assert Application.objects.filter(outcome="WAITING").count() == 3
         assert ActingConsent.objects.standing().count() == 8
-        assert Card.objects.open().count() == 5
+        assert Card.objects.live().count() == 5
         assert Entry.objects.count() == SealedEntry.objects.count()
         assert Letter.objects.filter(state=LetterState.WAITING).exists()
 
