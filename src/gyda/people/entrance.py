@@ -18,7 +18,8 @@ from django.utils.http import urlencode
 from gyda.people.access import CARD
 from gyda.people.models import Person
 from gyda.people.models.member import State
-from gyda.people.queries.persons import memberships_of
+from gyda.people.queries.doors import is_live
+from gyda.people.queries.persons import has_another_way, memberships_of
 from gyda.web.links import hub_path, in_language
 
 ENTERED = "entered_at"  # session: when the person last showed who they are
@@ -56,9 +57,13 @@ def is_fresh(request: HttpRequest) -> bool:
 
 
 def may_change_ways(request: HttpRequest) -> bool:
-    """A card, which a connector hands out, does not reach a person's other ways to sign in."""
+    """A card, which a connector hands out, reaches no other way to sign in and no other hub."""
+    card = request.session.get(CARD)
+    if card is None:
+        return True
     person = cast(Person, request.user)
-    return CARD not in request.session or not (person.email or person.phone)
+    is_all = not has_another_way(person) and len(memberships_of(person)) == 1
+    return is_all and is_live(UUID(card))
 
 
 def signed_in(view: View) -> View:

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any, cast
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from gyda.keys.context import in_hub
-from gyda.people.access import HubRequest, find_who
+from gyda.people.access import ACTING, HubRequest, find_who
 from gyda.people.models import Hub
+from gyda.web.links import hub_path
 
 View = Callable[..., HttpResponse]
 
@@ -29,11 +32,24 @@ class HubMiddleware:
 
     def process_view(
         self, request: HttpRequest, view: View, args: list[Any], kwargs: dict[str, Any]
-    ) -> None:
+    ) -> HttpResponse | None:
         slug = kwargs.pop("hub", None)
         if slug is None:
-            return
+            return None
         hub_request = cast(HubRequest, request)
         hub_request.hub = get_object_or_404(Hub, slug=slug)
         hub_request.hub_stack.enter_context(in_hub(hub_request.hub.id))
         hub_request.who = SimpleLazyObject(lambda: find_who(hub_request))
+        return _acts_no_longer(hub_request)
+
+
+def _acts_no_longer(request: HubRequest) -> HttpResponse | None:
+    """Do nothing in the wrong name: what is sent after a consent has ended is not done at all."""
+    acting = request.session.get(ACTING, {})
+    key = str(request.hub.id)
+    if key not in acting or (request.who and request.who.is_acting):
+        return None
+    request.session[ACTING] = {hub: consent for hub, consent in acting.items() if hub != key}
+    messages.warning(request, _("You can no longer act for them. You act for yourself again."))
+    is_sent = request.method == "POST"
+    return redirect(hub_path(request.hub.slug, "hub:home")) if is_sent else None

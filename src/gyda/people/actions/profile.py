@@ -93,7 +93,7 @@ def tell_needs(
 @transaction.atomic
 def block(*, who: Who, other: Member) -> None:
     """See to it that the two are not brought together; nobody is told."""
-    if other.id == who.subject.id:
+    if other.id == who.subject.id or not who.reaches_everything:
         raise NotYours
     row, is_new = Block.objects.get_or_create(member=who.subject, blocked=other)
     if is_new:
@@ -103,6 +103,8 @@ def block(*, who: Who, other: Member) -> None:
 @transaction.atomic
 def unblock(*, who: Who, other: Member) -> None:
     """Let the two meet again."""
+    if not who.reaches_everything:
+        raise NotYours
     row = Block.objects.filter(member=who.subject, blocked=other).first()
     if row is not None:
         record(by=who, verb="member.unblocked", about=row)

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
+from gyda.keys.context import all_hubs
 from gyda.people.actions.invitations import digest_of
 from gyda.people.models import Application, Card, Invitation, Member, Organisation
 from gyda.people.models.application import Outcome
@@ -29,6 +30,12 @@ def invitation_or_404(invitation_id: UUID) -> Invitation:
 def card_of(member: Member) -> Card | None:
     """Return the member's card that is in use."""
     return Card.objects.live().filter(member=member).select_related("member").first()
+
+
+def is_live(card_id: UUID) -> bool:
+    """Tell whether a card, of whichever hub, has not been ended."""
+    with all_hubs():
+        return Card.objects.live().filter(id=card_id).exists()
 
 
 def application_or_404(application_id: UUID) -> Application:

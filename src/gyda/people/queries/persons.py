@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from allauth.mfa.models import Authenticator
 from django.db.models import QuerySet
+from django.db.models.functions import Lower
 
 from gyda.keys.context import all_hubs
 from gyda.people.models import Member, Person
@@ -14,7 +15,8 @@ from gyda.people.models.member import State
 def person_at(address: str) -> Person | None:
     """Return who signs in with an e-mail address or phone number."""
     if "@" in address:
-        return Person.objects.filter(email__iexact=address).first()
+        # Not iexact: it compares capitals, and the capitals of ı and ſ are those of i and s.
+        return Person.objects.annotate(small=Lower("email")).filter(small=address.lower()).first()
     return Person.objects.filter(phone=address).first()
 
 
@@ -28,6 +30,11 @@ def passkeys_of(person: Person) -> QuerySet[Authenticator]:
 
 def has_passkey(person: Person) -> bool:
     return passkeys_of(person).exists()
+
+
+def has_another_way(person: Person) -> bool:
+    """Tell whether the person can sign in without a card."""
+    return bool(person.email or person.phone) or has_passkey(person)
 
 
 def memberships_of(person: Person) -> Sequence[Member]:

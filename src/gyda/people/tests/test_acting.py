@@ -14,6 +14,7 @@ from gyda.people.actions import consents, leaving, profile
 from gyda.people.errors import AnsweredAlready, NotYours, TwoPersonsNeeded, UntilIsPast
 from gyda.people.models import ActingConsent, Member
 from gyda.people.models.consent import How, Scope
+from gyda.people.queries import blocks_of
 from gyda.people.tests.builders import Cast, a_member, a_person, who
 from gyda.people.tests.pages import at, signed_in, text
 from gyda.people.who import Who
@@ -213,3 +214,26 @@ def test_a_member_lets_another_act_by_the_form(cast: Cast) -> None:
     signed_in(cast.bryn).post(path, {"scope": "EVERYTHING"})
     consent = ActingConsent.objects.get()
     assert (consent.how, consent.scope) == (How.ONLINE, Scope.EVERYTHING)
+
+
+def test_a_time_bank_supporter_neither_sees_nor_changes_whom_the_principal_avoids(
+    cast: Cast,
+) -> None:
+    profile.block(who=who(cast.bryn), other=cast.carys)
+    client = acting(cast, a_consent(cast))
+    assert "meet this person again" not in text(client.get(at(cast.hub, "member", cast.carys.id)))
+    assert client.post(at(cast.hub, "block", cast.carys.id)).status_code == 404
+    assert blocks_of(cast.bryn).filter(blocked=cast.carys).exists()
+    with pytest.raises(NotYours):
+        profile.unblock(who=Who(cast.dafydd, cast.bryn, Scope.TIME_BANK), other=cast.carys)
+
+
+def test_what_is_sent_after_a_consent_has_ended_is_done_for_nobody(cast: Cast) -> None:
+    consent = a_consent(cast)
+    client = acting(cast, consent)
+    consents.withdraw_consent(who=who(cast.bryn), consent=consent)
+    response = client.post(at(cast.hub, "block", cast.carys.id), follow=True)
+    assert "no longer act for them" in text(response)
+    assert not blocks_of(cast.dafydd).exists()
+    client.post(at(cast.hub, "block", cast.carys.id))
+    assert blocks_of(cast.dafydd).exists()

@@ -4,6 +4,7 @@
 import re
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from gyda.keys.context import in_hub
@@ -123,6 +124,24 @@ def test_who_has_no_address_may_add_one_after_coming_in_with_a_card(
     card, pin = cards.issue_card(who=who(cast.carys), member=an_offline(cast))
     enter(client, cast, card.number, pin)
     assert client.get("/en/account/ways/add/").status_code == 200
+
+
+def test_a_card_is_no_way_into_another_hub_or_past_a_passkey(cast: Cast, client: Client) -> None:
+    olwen, megan = an_offline(cast), an_offline(cast)
+    a_member(cast.other_hub, "Olwen", person=olwen.present_person)
+    Authenticator.objects.create(user=megan.present_person, type="webauthn", data={})
+    for member in (olwen, megan):
+        card, pin = cards.issue_card(who=who(cast.carys), member=member)
+        enter(client, cast, card.number, pin)
+        assert client.get("/en/account/ways/add/").url == "/en/account/ways/"
+    assert cast.other_hub.name_en not in text(client.get("/en/account/ways/"))
+
+
+def test_a_dead_card_changes_nothing_any_more(cast: Cast, client: Client) -> None:
+    card, pin = cards.issue_card(who=who(cast.carys), member=an_offline(cast))
+    enter(client, cast, card.number, pin)
+    cards.end_card(who=who(cast.carys), card=card)
+    assert client.get("/en/account/ways/add/").url == "/en/account/ways/"
 
 
 def test_nobody_makes_a_card_for_someone_with_more_say(cast: Cast) -> None:

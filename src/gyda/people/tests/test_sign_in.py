@@ -13,6 +13,7 @@ from django.utils.translation import override
 from gyda.keys.context import in_hub
 from gyda.letters.sms import outbox
 from gyda.people.models import Person, SignInCode
+from gyda.people.queries.persons import person_at
 from gyda.people.tests.builders import Cast, a_hub, a_member, a_person
 
 
@@ -48,6 +49,14 @@ def test_a_member_signs_in_with_a_code_by_email(client: Client, cast: Cast, lang
     assert mail.outbox[-1].to == [bryn.email]
     assert give(client, sent_code(), language).url == f"/cy/hubs/{cast.hub.slug}/"
     assert is_in(client)
+
+
+@pytest.mark.parametrize("address", ["mıke@example.org", "miKe@example.org", "mike@ſite.example"])
+def test_an_address_that_only_looks_alike_is_somebody_else_s(db: None, address: str) -> None:
+    a_person("Mike", email="mike@example.org")
+    a_person("Sian", email="mike@site.example")
+    found = person_at(address)
+    assert found is None or found.email == address.lower()
 
 
 def test_a_member_signs_in_with_a_code_by_text_message(client: Client, db: None) -> None:

@@ -11,7 +11,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gyda.people import rules
-from gyda.people.access import HubRequest, connectors_only, members_only, stewards_only
+from gyda.people.access import (
+    HubRequest,
+    connectors_only,
+    members_only,
+    own_affairs,
+    stewards_only,
+)
 from gyda.people.actions import leaving, members, profile, roles
 from gyda.people.forms.members import OfflineMemberForm, RoleForm
 from gyda.people.models import Member
@@ -57,7 +63,7 @@ def page(request: HubRequest, member_id: UUID) -> HttpResponse:
         "is_connector": request.who.actor.is_connector,
         "may_end": rules.may_end_membership(request.who, member),
         "application": None if member.is_active else last_application(member),
-        "is_blocked": blocks_of(request.who.subject).filter(blocked=member).exists(),
+        "is_blocked": request.who.reaches_everything and _is_blocked(request, member),
         "sections": sections_for(request, member) if member.is_active else [],
     }
     return render(request, "people/member.html", words)
@@ -120,14 +126,18 @@ def end(request: HubRequest, member_id: UUID) -> HttpResponse:
     return render(request, "people/end.html", {"member": member})
 
 
-@members_only
+def _is_blocked(request: HubRequest, member: Member) -> bool:
+    return blocks_of(request.who.subject).filter(blocked=member).exists()
+
+
+@own_affairs
 @require_http_methods(["GET", "POST"])
 def block(request: HubRequest, member_id: UUID) -> HttpResponse:
     """Choose not to meet someone, or to meet them again; nobody is told."""
     member = member_or_404(member_id)
     if member.id in (request.who.subject.id, request.who.actor_id):
         raise Http404
-    is_blocked = blocks_of(request.who.subject).filter(blocked=member).exists()
+    is_blocked = _is_blocked(request, member)
     if request.method == "POST":
         change = profile.unblock if is_blocked else profile.block
         change(who=request.who, other=member)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from gyda.people.access import CARD
 from gyda.people.actions import erasing, signing_in
 from gyda.people.entrance import fresh_only, may_change_ways, signed_in
 from gyda.people.forms.entrance import NewAddressForm
@@ -38,7 +39,7 @@ def ways(request: HttpRequest) -> HttpResponse:
         "passkeys": [key.wrap() for key in passkeys_of(person)],
         "sessions": Session.objects.filter(person_id=person.pk).count(),
         "may_change": may_change_ways(request),
-        "memberships": memberships_of(person),
+        "memberships": [] if CARD in request.session else memberships_of(person),
         "can_end": not belongs_anywhere(person),
     }
     return render(request, "account/ways.html", words)

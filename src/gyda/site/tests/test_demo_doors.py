@@ -33,7 +33,13 @@ def test_there_is_no_demo_page_where_there_is_no_demo(client: Client, db: None) 
 
 
 @pytest.mark.parametrize(
-    "headers", [{"REMOTE_ADDR": "192.0.2.7"}, {"HTTP_X_FORWARDED_FOR": "127.0.0.1"}]
+    "headers",
+    [
+        {"REMOTE_ADDR": "192.0.2.7"},
+        {"HTTP_X_FORWARDED_FOR": "127.0.0.1"},
+        {"HTTP_X_FORWARDED_PROTO": "https"},
+        {"HTTP_VIA": "1.1 proxy"},
+    ],
 )
 def test_nobody_from_elsewhere_walks_in(
     client: Client, beti: None, headers: dict[str, str]
@@ -41,6 +47,13 @@ def test_nobody_from_elsewhere_walks_in(
     assert client.get(HERE, **headers).status_code == 404
     data = {"who": "cwm-tresglen/beti"}
     assert client.post(HERE, data, **headers).status_code == 404
+
+
+def test_a_site_that_is_reached_by_another_name_has_no_open_doors(
+    client: Client, beti: None, settings: Settings
+) -> None:
+    settings.ORIGIN = "https://demo.example.org"  # behind a proxy that says nothing of itself
+    assert client.get(HERE).status_code == 404
 
 
 def test_the_page_lists_whom_one_can_be(client: Client, beti: None) -> None:
