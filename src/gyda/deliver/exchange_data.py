@@ -15,7 +15,8 @@ from gyda.deliver.models import (
     StartGift,
     Thanks,
 )
-from gyda.people.data import burn_letters_about, keep, register
+from gyda.letters.models import Letter, LetterState
+from gyda.people.data import keep, register
 from gyda.people.models import Member
 
 EXCHANGE = (
@@ -40,8 +41,10 @@ def _exchanges(member: Member) -> Rows:
 def _forget_words(member: Member) -> None:
     theirs = Exchange.objects.of(member)
     theirs.update(what="", place="")
+    # The one that tells the other side not to wait at the door still has to go out.
+    last = Q(kind="exchange_ended", state=LetterState.WAITING)
     for ids in _in_parts(list(theirs.values_list("id", flat=True))):
-        burn_letters_about(ids)
+        Letter.objects.filter(~last, about_id__in=ids).delete()
 
 
 def _is_theirs(member: Member) -> Q:

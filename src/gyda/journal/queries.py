@@ -56,7 +56,7 @@ def day_bounds(day: datetime.date) -> tuple[datetime.datetime, datetime.datetime
 
 def first_id_of(moment: datetime.datetime) -> UUID:
     """Return the lowest id that a row made at the moment can have: ids sort by time."""
-    return UUID(int=int(moment.timestamp() * 1000) << 80)
+    return UUID(int=max(0, int(moment.timestamp() * 1000)) << 80)
 
 
 def notices_for(member: Any) -> "QuerySet[Notice]":

@@ -10,7 +10,7 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from gyda.journal import sentences
         from gyda.letters import kinds
-        from gyda.people import letter_kinds, personal_data, verbs
+        from gyda.people import chores, letter_kinds, personal_data, verbs  # noqa: F401
 
         sentences.register(verbs.SENTENCES, names=verbs.NAMES)
         kinds.register(*letter_kinds.KINDS)

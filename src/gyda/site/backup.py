@@ -60,10 +60,11 @@ def _beside_the_database() -> list[Path]:
 
 def _write(target: Path, parts: list[tuple[Path, str]]) -> Path:
     unfinished = target.with_name(target.name + ".part")
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(mode=0o600)  # nobody else reads it, not even while it grows
     with tarfile.open(unfinished, "w:gz", compresslevel=3) as archive:
         for path, name in parts:
             archive.add(path, name)
-    unfinished.chmod(0o600)
     return unfinished.replace(target)
 
 

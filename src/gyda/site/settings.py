@@ -13,7 +13,7 @@ from gyda.site import env
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(env.text("GYDA_VAR", str(ROOT / "var")))
-VAR.mkdir(parents=True, exist_ok=True)
+VAR.mkdir(mode=0o700, parents=True, exist_ok=True)  # other users of the machine: keep out
 TESTING = "pytest" in sys.modules
 
 ORIGIN = env.text("GYDA_ORIGIN", "http://127.0.0.1:8000")  # where people reach the site
@@ -62,16 +62,19 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "gyda.web.middleware.not_kept",
+    "gyda.web.middleware.readable",
+    "gyda.web.middleware.bounded",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "gyda.people.middleware.HubMiddleware",
     "gyda.site.errors.plain_words",

@@ -1,13 +1,15 @@
 """The base of every form, and how forms are drawn: GOV.UK markup from Django's own fields."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Model
 from django.forms.renderers import TemplatesSetting
+from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -28,10 +30,37 @@ class Renderer(TemplatesSetting):
     field_template_name = "web/field.html"
 
 
+# Control characters, and those that turn writing around: seen by nobody, they make a name look
+# like another one, or break what is made of it (a feed, a letter).
+HIDDEN = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
+
+
+def visible(data: Any, lines: Collection[str] = ()) -> Any:
+    """Return what was sent without what cannot be seen; what holds one line has no breaks."""
+    seen = data.copy()
+    for name in data:
+        if isinstance(seen, MultiValueDict):
+            seen.setlist(name, [_visible(one, name in lines) for one in seen.getlist(name)])
+        else:
+            seen[name] = _visible(seen[name], name in lines)
+    return seen
+
+
+def _visible(value: Any, is_line: bool) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = HIDDEN.sub("", value)
+    return BREAKS.sub(" ", text) if is_line else text
+
+
 class _Gyda:
     """What our forms share: no browser bubbles, no colon, and a place for domain errors."""
 
     use_required_attribute = False
+    data: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -39,6 +68,17 @@ class _Gyda:
         for field in self.fields.values():  # type: ignore[attr-defined]
             if field.error_messages.get("required") == DJANGO_REQUIRED:
                 field.error_messages["required"] = _what_is_missing(field)
+
+    def full_clean(self) -> None:
+        if self.is_bound:  # type: ignore[attr-defined]
+            self.data = visible(self.data, self._lines())
+        super().full_clean()  # type: ignore[misc]
+
+    def _lines(self) -> set[str]:
+        """Name the boxes that hold one line."""
+        fields = self.fields.items()  # type: ignore[attr-defined]
+        lines = (name for name, field in fields if isinstance(field.widget, forms.TextInput))
+        return {self.add_prefix(name) for name in lines}  # type: ignore[attr-defined]
 
 
 DJANGO_REQUIRED = forms.Field.default_error_messages["required"]

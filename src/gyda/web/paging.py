@@ -1,12 +1,16 @@
 """Long lists page by page: each page starts after a row, not after a count, so none is slow."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+
+from gyda.web.fields.day import YEARS
 
 M = TypeVar("M", bound=Model)
 
@@ -88,6 +92,14 @@ class _Pager(Generic[M]):
         value, between, row_id = text.rpartition(BETWEEN)
         key: Any = self.queryset.model._meta.pk
         try:
-            return (self.field.to_python(value), key.to_python(row_id)) if between else None
+            start = self.field.to_python(value) if between else None
+            return (start, key.to_python(row_id)) if _is_usable(start) else None
         except (ValidationError, FieldDoesNotExist):
             return None
+
+
+def _is_usable(start: Any) -> bool:
+    """Tell whether the database can compare with it: no day before or after all days."""
+    if isinstance(start, datetime.datetime):
+        return timezone.is_aware(start) and start.year in YEARS
+    return start is not None

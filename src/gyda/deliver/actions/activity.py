@@ -23,6 +23,7 @@ from gyda.deliver.models.activity import ActivityState, Place
 from gyda.deliver.rules.activity import check_source, may_hold, require_care
 from gyda.deliver.rules.terms import check_members, check_minutes
 from gyda.journal.actions import record
+from gyda.keys.once import once
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
 
@@ -52,6 +53,7 @@ class Plan:
         return dict(vars(self))
 
 
+@once
 @transaction.atomic
 def plan_activity(
     *,

@@ -20,10 +20,12 @@ from gyda.deliver.models.exchange import Entry, State
 from gyda.deliver.models.steps import Kind
 from gyda.deliver.rules.consent import check_consent
 from gyda.deliver.rules.terms import check_minutes, check_pair, check_time, check_two
+from gyda.keys.once import once
 from gyda.people.who import Who
 from gyda.web.errors import DomainError
 
 
+@once
 @transaction.atomic
 def record_hours(
     *,
@@ -73,6 +75,7 @@ class SomeLinesWrong(DomainError):
         self.errors = errors
 
 
+@once
 @transaction.atomic
 def enter_sheet(
     *, who: Who, lines: Sequence[Line], now: datetime.datetime | None = None

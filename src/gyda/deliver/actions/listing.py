@@ -21,10 +21,12 @@ from gyda.deliver.models import Listing
 from gyda.deliver.models.listing import State, Where
 from gyda.deliver.rules.listing import expiry, is_own, may_close
 from gyda.journal.actions import record
+from gyda.keys.once import once
 from gyda.people.letterbox import write_to
 from gyda.people.who import Who
 
 
+@once
 @transaction.atomic
 def put_up(
     *,

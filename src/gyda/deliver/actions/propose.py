@@ -18,6 +18,7 @@ from gyda.deliver.models.steps import Kind
 from gyda.deliver.queries.policy import the_policy
 from gyda.deliver.rules.exchange import Deed
 from gyda.deliver.rules.terms import check_listing, check_minutes, check_pair, check_time
+from gyda.keys.once import once
 from gyda.people.models import Member
 from gyda.people.who import Who
 
@@ -43,6 +44,7 @@ class Pair:
     receiver: Member
 
 
+@once
 @transaction.atomic
 def propose(
     *,

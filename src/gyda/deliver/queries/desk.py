@@ -123,7 +123,8 @@ def unrecorded_activities(now: datetime.datetime) -> QuerySet[Activity]:
     return rows.order_by("ends_at", "id")
 
 
-def unheard() -> QuerySet[HowItWas]:
-    """Return what people told the connectors, not read yet."""
-    rows = HowItWas.objects.filter(seen_at__isnull=True)
+def unheard(*, beside: Member) -> QuerySet[HowItWas]:
+    """Return what people told the connectors, not read yet, but for what is about the reader."""
+    about = Q(exchange__giver=beside) | Q(exchange__receiver=beside)
+    rows = HowItWas.objects.filter(~about, seen_at__isnull=True)
     return rows.select_related("by", "exchange__giver", "exchange__receiver")

@@ -44,7 +44,7 @@ def invite(request: HubRequest) -> HttpResponse:
 @connectors_only
 def heard_all(request: HubRequest) -> HttpResponse:
     """List what people told the connectors about their exchanges."""
-    page = page_of(queries.unheard(), request)
+    page = page_of(queries.unheard(beside=request.who.actor), request)
     return render(request, "deliver/desk/heard.html", {"page": page})
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gyda.journal.actions import record
+from gyda.keys.once import once
 from gyda.people import moments
 from gyda.people.errors import (
     AlreadyAsked,
@@ -25,6 +26,7 @@ from gyda.people.models.needs import NeedKind
 from gyda.people.who import Who
 
 
+@once
 @transaction.atomic
 def ask_to_join(
     *,

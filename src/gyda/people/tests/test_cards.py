@@ -129,7 +129,7 @@ def test_who_has_no_address_may_add_one_after_coming_in_with_a_card(
 def test_a_card_is_no_way_into_another_hub_or_past_a_passkey(cast: Cast, client: Client) -> None:
     olwen, megan = an_offline(cast), an_offline(cast)
     a_member(cast.other_hub, "Olwen", person=olwen.present_person)
-    Authenticator.objects.create(user=megan.present_person, type="webauthn", data={})
+    Authenticator.objects.create(user=megan.present_person, type="webauthn", data={"name": "Ffon"})
     for member in (olwen, megan):
         card, pin = cards.issue_card(who=who(cast.carys), member=member)
         enter(client, cast, card.number, pin)

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 PARTS = ("day", "month", "year")
+YEARS = range(1900, 2200)  # "26" is a slip, not the year 26; 9999 has no day after its last
 
 
 def _month_names() -> dict[str, int]:
@@ -110,7 +111,7 @@ class DayField(forms.Field):
     @staticmethod
     def _date(typed: dict[str, str]) -> datetime.date:
         year = int(typed["year"])
-        if year < 1000:  # "26" is a slip, not the year 26
+        if year not in YEARS:
             raise ValueError(year)
         return datetime.date(year, parse_month(typed["month"]), int(typed["day"]))
 
