@@ -84,11 +84,17 @@ def _wide() -> dict[str, Any]:
 
 
 def _member_limits(unit: str) -> dict[str, Any]:
+    group = members_group(unit)
+    return {"limits": group, **limits_of(group)}
+
+
+def members_group(unit: str = Unit.MINUTES) -> LimitGroup:
+    """Return the group that new members' accounts follow."""
     limits = MEMBERS if unit == Unit.MINUTES else {"floor": 0}
     group, _ = LimitGroup.objects.get_or_create(
         unit=unit, kind=Kind.MEMBER, is_default=True, defaults=GROUP_NAME | limits
     )
-    return {"limits": group, **limits_of(group)}
+    return group
 
 
 def limits_of(group: LimitGroup) -> dict[str, int | None]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, Min, OuterRef
+from django.db.models import Min
 from django.utils import timezone
 
 from gyda.keys.context import in_hub
-from gyda.ledger.models import Account, Kind, Phase, Transfer, Unit
+from gyda.ledger.models import Account, Kind, Transfer, Unit
 from gyda.ledger.models.transfer import MOVING
-from gyda.ledger.queries import with_totals
+from gyda.ledger.queries import open_holds, with_totals
 from gyda.people.models import Hub
 
 CHUNK = 2_000
@@ -77,10 +77,7 @@ def _transaction(transfer: Transfer, names: dict[UUID, str]) -> Iterator[str]:
 
 
 def _notes(names: dict[UUID, str]) -> Iterator[str]:
-    resolutions = Transfer.objects.filter(hub_id=OuterRef("hub_id"), resolves_id=OuterRef("id"))
-    for hold in Transfer.objects.filter(~Exists(resolutions), phase=Phase.HOLD).order_by(
-        "at", "id"
-    ):
+    for hold in open_holds().order_by("at", "id"):
         promise = f"promised {_amount(hold.amount, hold.unit)} to {names[hold.credit_id]}"
         yield f'{timezone.localdate(hold.at)} note {names[hold.debit_id]} "{promise}"\n'
 

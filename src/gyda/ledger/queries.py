@@ -5,10 +5,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery, Sum
 
 from gyda.ledger.errors import UnknownAccount
-from gyda.ledger.models import Account, Pocket
+from gyda.ledger.models import Account, Kind, Phase, Pocket, Transfer
 
 
 @dataclass(frozen=True)
@@ -81,3 +81,41 @@ def _in_pockets(column: str) -> Subquery:
     pockets = Pocket.objects.filter(hub_id=OuterRef("hub_id"), account_id=OuterRef("id"))
     summed = pockets.order_by().values("account_id").annotate(sum=Sum(column)).values("sum")
     return Subquery(summed)
+
+
+def open_holds() -> "QuerySet[Transfer]":
+    """Return the promises that are neither posted, released nor expired."""
+    resolutions = Transfer.objects.filter(hub_id=OuterRef("hub_id"), resolves_id=OuterRef("id"))
+    return Transfer.objects.filter(~Exists(resolutions), phase=Phase.HOLD)
+
+
+def hubs_own_accounts() -> list[Account]:
+    """Return the accounts that the hub looks after: its own, and those of its organisations."""
+    rows = Account.objects.exclude(kind=Kind.MEMBER).select_related("organisation")
+    return list(with_totals(rows).order_by("unit", "kind", "id"))
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Where all that was ever issued lies now; the five sum to nothing with issue counted."""
+
+    issued: int
+    with_members: int
+    in_pot: int
+    with_organisations: int
+    retired: int
+
+
+def sums_of_book(unit: str) -> Sums:
+    """Return where the hub's hours or pence lie, without reading the members' accounts."""
+    totals = dict.fromkeys(Kind.values, 0)
+    rows = Account.objects.exclude(kind=Kind.MEMBER).filter(unit=unit).order_by()
+    for kind, total in rows.values_list("kind").annotate(Sum("pockets__balance")):
+        totals[kind] = total or 0
+    return Sums(
+        issued=-totals[Kind.ISSUE],
+        with_members=-sum(totals.values()),
+        in_pot=totals[Kind.POT],
+        with_organisations=totals[Kind.ORGANISATION],
+        retired=totals[Kind.RETIREMENT],
+    )

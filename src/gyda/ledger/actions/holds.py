@@ -4,7 +4,6 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from gyda.keys.uuid7 import uuid7
@@ -12,6 +11,7 @@ from gyda.ledger import errors
 from gyda.ledger.actions.settling import settle, settle_many
 from gyda.ledger.engine.orders import Order
 from gyda.ledger.models import Phase, Transfer
+from gyda.ledger.queries import open_holds
 
 
 def hold(
@@ -71,12 +71,7 @@ def expire_holds(*, now: datetime | None = None, at_most: int = 1000) -> int:
 
 
 def _run_out(now: datetime, at_most: int) -> list[Transfer]:
-    resolutions = Transfer.objects.filter(hub_id=OuterRef("hub_id"), resolves_id=OuterRef("id"))
-    return list(
-        Transfer.objects.filter(phase=Phase.HOLD, until__lte=now)
-        .filter(~Exists(resolutions))
-        .order_by("id")[:at_most]
-    )
+    return list(open_holds().filter(until__lte=now).order_by("id")[:at_most])
 
 
 def _has_run_out(hold: Transfer, now: datetime) -> bool:

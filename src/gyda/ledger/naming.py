@@ -1,0 +1,19 @@
+"""What an account is called on a page."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.utils.translation import gettext as _
+
+from gyda.ledger.models import Account, Kind
+
+
+def name_of_owner(account: Account) -> str:
+    """Say whose account it is; read with member and organisation, or it costs a query."""
+    if account.member is not None:
+        return str(account.member.shown_name)
+    if account.organisation is not None:
+        return str(account.organisation)
+    return {
+        Kind.POT: _("The community pot"),
+        Kind.ISSUE: _("Hours issued by the hub"),
+        Kind.RETIREMENT: _("Hours laid to rest"),
+    }[Kind(account.kind)]

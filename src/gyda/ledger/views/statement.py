@@ -1,0 +1,116 @@
+"""A statement as a page, as a table to take away, and on paper."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gyda.ledger import accounts, statements
+from gyda.ledger.access import account_or_404
+from gyda.ledger.models import Account, Kind, Unit
+from gyda.ledger.naming import name_of_owner
+from gyda.ledger.queries import balance_of
+from gyda.people.access import HubRequest, members_only
+from gyda.web.download import csv_response
+
+A_YEAR = timedelta(days=365)
+MOST_ON_PAPER = 2_000
+
+
+@members_only
+def mine(request: HubRequest) -> HttpResponse:
+    """Show the reader's own hours."""
+    account = accounts.member_account(request.who.subject)
+    account.member = request.who.subject
+    return _page(request, account)
+
+
+@members_only
+def show(request: HubRequest, account: UUID) -> HttpResponse:
+    """Show one account that the reader may know of."""
+    return _page(request, account_or_404(request.who, account))
+
+
+def _page(request: HubRequest, account: Account) -> HttpResponse:
+    start = statements.place_of(request.GET.get("before", ""))
+    context = _about(account) | {
+        "is_mine": account.member_id == request.who.subject.id,
+        "page": statements.statement(account, start),
+        "is_first": start is None,
+    }
+    if start is None:
+        since = timezone.now() - A_YEAR
+        context["given"], context["received"] = statements.totals_since(account, since)
+        context["promises"] = statements.promises(account)
+    return render(request, "ledger/statement.html", context)
+
+
+def _about(account: Account) -> dict[str, Any]:
+    return {
+        "account": account,
+        "owner": name_of_owner(account),
+        "balance": balance_of(account.id),
+        "is_member": account.kind == Kind.MEMBER,
+        "is_money": account.unit == Unit.PENCE,
+    }
+
+
+@members_only
+def take_away(request: HubRequest, account: UUID) -> HttpResponse:
+    """Give the whole statement as a table."""
+    row = account_or_404(request.who, account)
+    unit = _("minutes") if row.unit == Unit.MINUTES else _("pence")
+    header = [_("Date"), _("What"), _("About"), _("With"), *_columns(unit)]
+    lines = (
+        [
+            timezone.localtime(line.at).isoformat(timespec="minutes"),
+            line.label,
+            line.detail.words if line.detail else "",
+            line.other,
+            line.given,
+            line.received,
+            line.balance,
+        ]
+        for line in statements.all_lines(row)
+    )
+    return csv_response(f"gyda-{request.hub.slug}-{timezone.localdate()}", header, lines)
+
+
+def _columns(unit: str) -> list[str]:
+    return [
+        _("Given (%(unit)s)") % {"unit": unit},
+        _("Received (%(unit)s)") % {"unit": unit},
+        _("Balance (%(unit)s)") % {"unit": unit},
+    ]
+
+
+@members_only
+def on_paper(request: HubRequest, account: UUID) -> HttpResponse:
+    """Show one year for printing."""
+    row = account_or_404(request.who, account)
+    this_year = timezone.localdate().year
+    year = _year(request.GET.get("year", ""), this_year)
+    start, end = _new_year(year), _new_year(year + 1)
+    context = _about(row) | {
+        "year": year,
+        "earlier": year - 1 if _new_year(year) > row.opened_at else None,
+        "later": year + 1 if year < this_year else None,
+        "opening": statements.balance_at(row, start),
+        "closing": statements.balance_at(row, end),
+        "lines": statements.year_of(row, start, end, MOST_ON_PAPER),
+        "today": timezone.localdate(),
+    }
+    return render(request, "ledger/on_paper.html", context)
+
+
+def _year(text: str, this_year: int) -> int:
+    return int(text) if text.isdecimal() and 2000 <= int(text) <= this_year else this_year
+
+
+def _new_year(year: int) -> datetime:
+    return datetime(year, 1, 1, tzinfo=timezone.get_current_timezone())
