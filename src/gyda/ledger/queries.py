@@ -24,6 +24,11 @@ class Balance:
     soft_ceiling: int | None
 
     @property
+    def distance(self) -> int:
+        """How far from nothing, on whichever side."""
+        return abs(self.balance)
+
+    @property
     def available(self) -> int | None:
         """What can still be given away; None where there is no floor."""
         return None if self.floor is None else max(self.balance - self.held - self.floor, 0)

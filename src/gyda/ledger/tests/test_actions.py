@@ -153,7 +153,7 @@ def test_many_with_one_key_used_for_something_else_store_nothing(cast: Cast) -> 
         actions.Order(uuid7(), bryn.id, alys.id, 5, "CORRECTION"),
         actions.Order(first.id, bryn.id, alys.id, 91, "CORRECTION"),
     ]
-    with pytest.raises(errors.DifferentContent, match="sent before"):
+    with pytest.raises(errors.DifferentContent):
         actions.transfer_many(orders=orders)
     assert Transfer.objects.count() == 1
 
