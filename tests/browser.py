@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.http import HttpResponse
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 from tests.visitors import Visitor
@@ -46,19 +47,18 @@ class Reader:
     visitor: Visitor | None = None
     here: Context = field(default_factory=copy_context)
     complaints: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
+    answer: HttpResponse | None = None
 
-    def open(self, path: str) -> None:
-        """Show a page to the visitor."""
+    def open(self, path: str, answer: HttpResponse | None = None) -> None:
+        """Show a page to the visitor, or the answer that a form of that page got."""
         self.complaints.clear()
-        self.asked.clear()
+        self.answer = answer
         self.here = copy_context()
         self.page.goto(ORIGIN + path, wait_until="load")
 
     def serve(self, route: Route) -> None:
         """Answer what the browser asks for."""
         address = urlsplit(route.request.url)
-        self.asked.append(route.request.url)
         if f"{address.scheme}://{address.netloc}" != ORIGIN:
             self.complaints.append(f"asks another host: {route.request.url}")
             route.abort()
@@ -82,7 +82,8 @@ class Reader:
         kind = route.request.headers.get("content-type", "")
         # In the context of the test, so in its transaction; not while Playwright may switch.
         ask = self.visitor.send
-        response = self.here.run(ask, route.request.method, path, body, kind)
+        response = self.answer or self.here.run(ask, route.request.method, path, body, kind)
+        self.answer = None
         headers = {k: v for k, v in response.items() if k.lower() in PASSED_ON}
         route.fulfill(status=response.status_code, headers=headers, body=response.content)
 

@@ -79,3 +79,13 @@ def test_the_watch_sees_who_looks_beyond(cut_world: World, watch: Watch) -> None
     with all_hubs(), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM people_member WHERE name = 'Carys'")
     assert watch.complaints == {}
+
+
+def test_the_watch_sees_what_goes_past_django(cut_world: World, watch: Watch) -> None:
+    watch.complaints.clear()
+    with in_hub(cut_world.hub.id), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        cursor.connection.execute("SELECT count(*) FROM ledger_transfer")
+        cursor.execute("SELECT 2")
+    assert len(watch.complaints) == 1
+    watch.complaints.clear()

@@ -20,6 +20,7 @@ HEAD = """\
 # UPDATE_QUERY_COUNTS=1 pytest tests/test_queries.py writes it anew.
 """
 MOST = 12
+WHOLE_FILES = {"people:data-file (alys)"}  # a file of all that is held: one query for each table
 READERS = ("alys", "carys", "bryn", "nobody")
 SMALL, LARGE = Size(members=25, transfers=150), Size(members=225, transfers=1350)
 
@@ -79,7 +80,8 @@ def test_a_page_takes_the_same_number_of_queries_at_any_size(small: Counts, larg
 
 
 def test_no_page_takes_more_than_twelve_queries(large: Counts) -> None:
-    assert {name: number for name, number in large.items() if number > MOST} == {}
+    heavy = {name: number for name, number in large.items() if number > MOST}
+    assert heavy.keys() - WHOLE_FILES == set(), heavy
 
 
 def test_the_table_says_what_the_pages_take(small: Counts) -> None:
