@@ -7,6 +7,7 @@ import tarfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError
@@ -15,7 +16,9 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from gyda.deliver.actions import hours, thanks
+from gyda.deliver.actions.gift import Present, give_to_neighbour
 from gyda.deliver.actions.moves import Words
+from gyda.deliver.errors.gift import ToYourself
 from gyda.deliver.queries.desk import unheard
 from gyda.deliver.tests.exchange_builders import agreed
 from gyda.keys.once import once
@@ -23,11 +26,11 @@ from gyda.letters.models import Letter
 from gyda.people import chores
 from gyda.people.actions.erasing import erase
 from gyda.people.models import Member, Session
-from gyda.people.tests.builders import Cast, who
+from gyda.people.tests.builders import Cast, a_person, who
 from gyda.people.tests.pages import signed_in
 from gyda.site import backup
 from gyda.web.links import hub_path
-from tests.crawl import crawl, forms_of
+from tests.crawl import Seen, crawl, forms_of
 from tests.filled import TYPED, empty
 from tests.markup import FormFound
 from tests.visitors import Visitor, outcome
@@ -91,13 +94,17 @@ def test_no_day_breaks_the_audit(cast: Cast, year: str) -> None:
     assert calm(signed_in(cast.alys), f"{hub_path(cast.hub.slug, 'journal:audit')}?{day}")
 
 
+@pytest.fixture(scope="module")
+def seen(world: World, everyone: dict[str, Visitor]) -> list[Seen]:
+    """Every page."""
+    return crawl(world, everyone, "en")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("text", NASTY)
-def test_no_form_breaks_whatever_is_sent(
-    world: World, everyone: dict[str, Visitor], text: str
-) -> None:
+def test_no_form_breaks_whatever_is_sent(seen: list[Seen], text: str) -> None:
     broken = []
-    for one, path, form in forms_of(crawl(world, everyone, "en")):
+    for one, path, form in forms_of(seen):
         got = outcome(one.visitor.post(path, _filled(form, text)))
         if got not in CALM:
             broken.append(f"{one.name}: {path} answers {got} to {text[:40]!r}")
@@ -170,6 +177,21 @@ def test_of_two_equal_forms_at_one_moment_the_second_finds_what_the_first_stored
         return "what the first one stored"
 
     assert store() == "what the first one stored"
+
+
+def test_a_supporter_gives_themselves_nothing_of_the_principal_s(cast: Cast) -> None:
+    present = Present(key=uuid4(), minutes=15)
+    with pytest.raises(ToYourself):
+        give_to_neighbour(who=who(cast.dafydd, cast.bryn), receiver=cast.dafydd, present=present)
+
+
+def test_nobody_floods_connectors_or_neighbours_with_letters(cast: Cast) -> None:
+    nia = Client()
+    nia.force_login(a_person("Nia"))
+    for _ in range(7):
+        nia.post(hub_path(cast.hub.slug, "people:join"), {"words": "Helo", "language": "cy"})
+        nia.post(hub_path(cast.hub.slug, "people:take-back"))
+    assert Letter.objects.filter(kind="application", member=cast.carys).count() == 5
 
 
 def test_what_is_said_of_a_connector_reaches_the_other_connectors(cast: Cast) -> None:

@@ -105,8 +105,8 @@ def thank(
 
 
 def _check_neighbour(who: Who, receiver: Member) -> None:
-    if receiver.id == who.subject.id:
-        raise ToYourself
+    if receiver.id in (who.subject.id, who.actor.id):  # nobody takes for themselves what is
+        raise ToYourself  # another's to give
     if not receiver.is_active or receiver.id in blocked_ids(who.subject):
         raise NoSuchNeighbour
 

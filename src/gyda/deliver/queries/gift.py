@@ -42,14 +42,15 @@ def neighbours(who: Who, text: str) -> list[Member]:
     start = fold(text).strip()
     if not start:
         return []
-    found = Member.objects.active().named(start).exclude(id=who.subject.id)
+    found = Member.objects.active().named(start).exclude(id__in=[who.subject.id, who.actor.id])
     found = found.exclude(id__in=blocked_ids(who.subject))
     return list(found.order_by("name_folded", "id")[:MOST_NEIGHBOURS])
 
 
 def neighbour_or_404(who: Who, member_id: UUID) -> Member:
     """Return an active member whom no block keeps apart from the reader."""
-    others = Member.objects.active().exclude(id__in={who.subject.id, *blocked_ids(who.subject)})
+    apart = {who.subject.id, who.actor.id, *blocked_ids(who.subject)}
+    others = Member.objects.active().exclude(id__in=apart)
     return get_object_or_404(others, id=member_id)
 
 

@@ -25,6 +25,7 @@ from gyda.deliver.queries.exchange import exchange_or_404
 from gyda.deliver.queries.limits import nearness
 from gyda.deliver.queries.partner import listing_or_404, partner_or_404
 from gyda.deliver.rules.exchange import Deed, require
+from gyda.people import limits
 from gyda.people.access import HubRequest, members_only
 from gyda.people.models import Member
 from gyda.people.who import Who
@@ -78,6 +79,7 @@ def _propose(
     other: Member,
 ) -> HttpResponse:
     try:
+        limits.count(request, "propose", str(request.who.actor_id))
         stored = propose(
             who=request.who,
             pair=pair,

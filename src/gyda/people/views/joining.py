@@ -50,6 +50,7 @@ def join(request: HubRequest) -> HttpResponse:
     if form.is_valid():
         try:
             person = cast(Person, request.user)
+            limits.count(request, "join", str(person.pk))
             member = joining.ask_to_join(person=person, hub=request.hub, **form.cleaned_data)
             return _home(request) if member.is_active else render(request, "people/waiting.html")
         except DomainError as error:
