@@ -22,6 +22,7 @@ from gyda.deliver.errors.gift import ToYourself
 from gyda.deliver.queries.desk import unheard
 from gyda.deliver.tests.exchange_builders import agreed
 from gyda.keys.once import once
+from gyda.ledger.accounts import member_account
 from gyda.letters.models import Letter
 from gyda.people import chores
 from gyda.people.actions.erasing import erase
@@ -59,6 +60,7 @@ LISTS = (
     "letters:queue",
     "journal:public",
     "journal:mine",
+    "ledger:mine",
 )
 NASTY = ("\0\x01\x1b\u202e\ufffe", "9" * 5000, "1" + "0" * 18, "²", "9999", "1900")
 
@@ -92,6 +94,13 @@ def test_no_query_breaks_a_page(cast: Cast, name: str, text: str) -> None:
 def test_no_day_breaks_the_audit(cast: Cast, year: str) -> None:
     day = f"verb=&name=&day_day=31&day_month=12&day_year={quote(year)}"
     assert calm(signed_in(cast.alys), f"{hub_path(cast.hub.slug, 'journal:audit')}?{day}")
+
+
+@pytest.mark.parametrize("year", ["9" * 5000, "²", "-1", "0000", "2027\n"])
+def test_no_year_breaks_a_statement(cast: Cast, year: str) -> None:
+    account = member_account(cast.alys)
+    path = hub_path(cast.hub.slug, "ledger:statement_print", account.id)
+    assert calm(signed_in(cast.alys), f"{path}?year={quote(year)}")
 
 
 @pytest.fixture(scope="module")

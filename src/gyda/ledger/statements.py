@@ -16,6 +16,7 @@ from gyda.ledger.models import Account, Transfer
 from gyda.ledger.models.transfer import MOVING
 from gyda.ledger.naming import name_of_owner
 from gyda.ledger.queries import balance_of, open_holds
+from gyda.web.fields.day import YEARS
 
 SIZE = 20
 CHUNK = 500
@@ -70,7 +71,8 @@ def place_of(text: str) -> Place | None:
     at, between, key = text.partition(BETWEEN)
     try:
         moment = datetime.fromisoformat(at)
-        return (moment, UUID(key)) if between and moment.tzinfo else None
+        is_usable = moment.tzinfo and moment.year in YEARS
+        return (moment, UUID(key)) if between and is_usable else None
     except ValueError:
         return None
 

@@ -109,7 +109,8 @@ def on_paper(request: HubRequest, account: UUID) -> HttpResponse:
 
 
 def _year(text: str, this_year: int) -> int:
-    return int(text) if text.isdecimal() and 2000 <= int(text) <= this_year else this_year
+    is_year = text.isdecimal() and len(text) == 4 and 2000 <= int(text) <= this_year
+    return int(text) if is_year else this_year
 
 
 def _new_year(year: int) -> datetime:
