@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from gyda.deliver.models import Category
 from gyda.keys.context import in_hub
+from gyda.ledger.accounts import member_account, pot
+from gyda.ledger.models import LimitGroup
 from gyda.letters.models import Letter
 from gyda.letters.unsubscribing import token_for
 from tests.addresses import Address, addresses
@@ -15,7 +17,13 @@ Arguments = tuple[object, ...]
 Samples = dict[str, Arguments]  # what it is -> the arguments
 
 # These pages look different in each state; of the others one sample says enough.
-MANY_FACES = {"deliver:listing", "deliver:exchange", "deliver:activity", "people:member"}
+MANY_FACES = {
+    "deliver:listing",
+    "deliver:exchange",
+    "deliver:activity",
+    "people:member",
+    "ledger:statement",
+}
 
 
 def _each(things: dict[str, object]) -> Samples:
@@ -41,6 +49,16 @@ def _letters(world: World) -> Samples:
 def _categories(world: World) -> Samples:
     with in_hub(world.hub.id):
         return {"": (Category.objects.earliest("id").id,)}
+
+
+def _accounts(world: World) -> Samples:
+    with in_hub(world.hub.id):
+        return {"Bryn's": (member_account(world.bryn).id,), "pot": (pot().id,)}
+
+
+def _limit_group(world: World) -> Samples:
+    with in_hub(world.hub.id):
+        return {"": (LimitGroup.objects.earliest("id").id,)}
 
 
 def _one(name: str) -> Callable[[World], Samples]:
@@ -75,6 +93,8 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("thanks",): _one("thanks"),
     ("told",): _one("told"),
     ("row",): _one("attendance"),
+    ("account",): _accounts,
+    ("group",): _limit_group,
     ("number",): _one("card"),
     ("code",): _one("code"),
     ("application_id",): _one("application"),
