@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 PARTS = ("day", "month", "year")
-YEARS = range(1900, 2200)  # "26" is a slip, not the year 26; 9999 has no day after its last
+YEARS = range(1900, 3000)  # "26" is a slip, not the year 26; 9999 has no day after its last
 
 
 def _month_names() -> dict[str, int]:
