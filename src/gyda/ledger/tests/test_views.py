@@ -87,7 +87,7 @@ def test_a_long_statement_goes_on_older_pages_with_the_right_balance(cast: Cast)
     assert third.context["page"].older == ""
 
 
-@pytest.mark.parametrize("before", ["x", "~", "2026-01-01~x", f"2026-01-01~{uuid7()}"])
+@pytest.mark.parametrize("before", ["x", "~", "2026-01-01~x", f"2026-01-01~{UUID(int=7)}"])
 def test_a_wrong_place_shows_the_newest(cast: Cast, before: str) -> None:
     funded(an_account(cast.alys), 1)
     assert "Newest" not in text_of(cast, cast.alys, "mine", before=before)
