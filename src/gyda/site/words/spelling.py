@@ -11,6 +11,7 @@ import polib
 
 from gyda.site.words.faults import PLACEHOLDER
 
+ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[a-z]{2,5})+\b")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CLITIC = re.compile(
     r"['’](?:r|n|i|u|m|w|ch|th|ll)$"
@@ -30,7 +31,7 @@ def misspelt(entries: Iterable[polib.POEntry], own_words: Path) -> dict[str, str
     seen: dict[str, str] = {}
     for entry in entries:
         for text in [entry.msgstr, *entry.msgstr_plural.values()]:
-            for word in WORD.findall(PLACEHOLDER.sub(" ", text)):
+            for word in WORD.findall(ADDRESS.sub(" ", PLACEHOLDER.sub(" ", text))):
                 seen.setdefault(CLITIC.sub("", word).replace("’", "'"), text)
     listed = _listed(own_words)
     unknown = {word for word in _unknown_to_aspell(seen) if word.lower() not in listed}
