@@ -52,12 +52,15 @@ def label(code: str) -> str:
 
 
 def details(transfers: Mapping[UUID, str]) -> dict[UUID, Detail]:
-    """Return what the transfers (id: kind) are about, with one query for each kind at most."""
-    found: dict[UUID, Detail] = {}
-    for code in set(transfers.values()):
+    """Return what the transfers (id: kind) are about: each room's finder is asked once."""
+    asked: dict[GoesWith, list[UUID]] = {}
+    for key, code in transfers.items():
         kind = _kinds.get(code)
         if kind and kind.goes_with:
-            found.update(kind.goes_with([key for key, of in transfers.items() if of == code]))
+            asked.setdefault(kind.goes_with, []).append(key)
+    found: dict[UUID, Detail] = {}
+    for goes_with, keys in asked.items():
+        found.update(goes_with(keys))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import cast
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Sum
+from django.utils import timezone
 
 from gyda.ledger import kinds
 from gyda.ledger.models import Account, Transfer
@@ -55,10 +56,11 @@ class Statement:
     older: str
 
 
-def statement(account: Account, start: Place | None = None, size: int = SIZE) -> Statement:
-    """Return the lines before a place, or the newest."""
+def statement(
+    account: Account, balance: int, start: Place | None = None, size: int = SIZE
+) -> Statement:
+    """Return the lines before a place, or the newest; `balance` is what is there now."""
     rows = list(islice(_newest_first(account, _before(start), size + 1), size + 1))
-    balance = balance_of(account.id).balance
     if start:
         balance -= _sum(account, ~_before(start))
     shown, more = rows[:size], len(rows) > size
@@ -77,25 +79,35 @@ def place_of(text: str) -> Place | None:
         return None
 
 
-def year_of(account: Account, start: datetime, end: datetime, most: int) -> list[Line] | None:
-    """Return the lines of a span of time, newest first; None when there are more than `most`."""
+@dataclass(frozen=True)
+class Span:
+    """What happened between two moments; no lines when there are too many for paper."""
+
+    opening: int
+    closing: int
+    lines: list[Line] | None
+
+
+def span(account: Account, balance: int, start: datetime, end: datetime, most: int) -> Span:
+    """Return the lines from start to end, newest first; `balance` is what is there now."""
+    closing = balance - _sum_since(account, end)
     rows = list(_newest_first(account, Q(at__gte=start, at__lt=end), most + 1))
     if len(rows) > most:
-        return None
-    balance = balance_of(account.id).balance - _sum(account, Q(at__gte=end))
-    return _lines(account, rows, balance)
+        return Span(balance - _sum_since(account, start), closing, None)
+    lines = _lines(account, rows, closing)
+    return Span(closing - sum(line.amount for line in lines), closing, lines)
 
 
-def balance_at(account: Account, moment: datetime) -> int:
-    """Return what was in the account at a moment."""
-    return balance_of(account.id).balance - _sum(account, Q(at__gte=moment))
+def _sum_since(account: Account, moment: datetime) -> int:
+    return 0 if moment > timezone.now() else _sum(account, Q(at__gte=moment))
 
 
 def all_lines(account: Account) -> Iterator[Line]:
     """Yield every line, newest first, a few hundred at a time."""
     start: Place | None = None
+    balance = balance_of(account.id).balance
     while True:
-        page = statement(account, start, CHUNK)
+        page = statement(account, balance, start, CHUNK)
         yield from page.lines
         if not page.older:
             return

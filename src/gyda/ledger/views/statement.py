@@ -14,7 +14,7 @@ from gyda.ledger import accounts, statements
 from gyda.ledger.access import account_or_404
 from gyda.ledger.models import Account, Kind, Unit
 from gyda.ledger.naming import name_of_owner
-from gyda.ledger.queries import balance_of
+from gyda.ledger.queries import Balance, balance_of
 from gyda.people.access import HubRequest, members_only
 from gyda.web.download import csv_response
 
@@ -38,23 +38,30 @@ def show(request: HubRequest, account: UUID) -> HttpResponse:
 
 def _page(request: HubRequest, account: Account) -> HttpResponse:
     start = statements.place_of(request.GET.get("before", ""))
-    context = _about(account) | {
+    balance = balance_of(account.id)
+    context = _about(account, balance) | {
         "is_mine": account.member_id == request.who.subject.id,
-        "page": statements.statement(account, start),
+        "page": statements.statement(account, balance.balance, start),
         "is_first": start is None,
     }
     if start is None:
-        since = timezone.now() - A_YEAR
-        context["given"], context["received"] = statements.totals_since(account, since)
-        context["promises"] = statements.promises(account)
+        context |= _lately(account, balance)
     return render(request, "ledger/statement.html", context)
 
 
-def _about(account: Account) -> dict[str, Any]:
+def _lately(account: Account, balance: Balance) -> dict[str, Any]:
+    given, received = statements.totals_since(account, timezone.now() - A_YEAR)
+    # What is promised to a wide account is not counted on its row, so that nobody queues for it.
+    has_promises = balance.held or balance.due or account.lanes
+    promises = statements.promises(account) if has_promises else []
+    return {"given": given, "received": received, "promises": promises}
+
+
+def _about(account: Account, balance: Balance) -> dict[str, Any]:
     return {
         "account": account,
         "owner": name_of_owner(account),
-        "balance": balance_of(account.id),
+        "balance": balance,
         "is_member": account.kind == Kind.MEMBER,
         "is_money": account.unit == Unit.PENCE,
     }
@@ -95,14 +102,13 @@ def on_paper(request: HubRequest, account: UUID) -> HttpResponse:
     row = account_or_404(request.who, account)
     this_year = timezone.localdate().year
     year = _year(request.GET.get("year", ""), this_year)
-    start, end = _new_year(year), _new_year(year + 1)
-    context = _about(row) | {
+    balance = balance_of(row.id)
+    years = _new_year(year), _new_year(year + 1)
+    context = _about(row, balance) | {
         "year": year,
         "earlier": year - 1 if _new_year(year) > row.opened_at else None,
         "later": year + 1 if year < this_year else None,
-        "opening": statements.balance_at(row, start),
-        "closing": statements.balance_at(row, end),
-        "lines": statements.year_of(row, start, end, MOST_ON_PAPER),
+        "span": statements.span(row, balance.balance, *years, MOST_ON_PAPER),
         "today": timezone.localdate(),
     }
     return render(request, "ledger/on_paper.html", context)
