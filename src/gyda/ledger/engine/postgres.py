@@ -64,30 +64,36 @@ def fold(accounts: Sequence[UUID]) -> None:
 
 
 def place_many(orders: Sequence[Order]) -> Outcome:
-    """Place many orders in one statement; someone else's same keys, meanwhile stored, count."""
+    """Place many orders in one statement."""
+    outcome = _try_many(orders)
+    if outcome.code == Code.FOLD:
+        outcome = _try_many(orders, fold_first=True)
+    return Outcome(Code.FLOOR, account=outcome.account) if outcome.code == Code.FOLD else outcome
+
+
+def _try_many(orders: Sequence[Order], *, fold_first: bool = False) -> Outcome:
+    """Try twice: someone else's same keys, stored while we waited, are left out the second time."""
     try:
-        return _place_many(orders)
+        return _place_many(orders, fold_first=fold_first)
     except IntegrityError:
-        return _place_many_again(orders)
-
-
-def _place_many_again(orders: Sequence[Order]) -> Outcome:
+        pass
     try:
-        return _place_many(orders)
+        return _place_many(orders, fold_first=fold_first)
     except IntegrityError:
         return Outcome(Code.DUPLICATE)
 
 
-def _place_many(orders: Sequence[Order]) -> Outcome:
-    parameters = (current_hub(), *_columns(orders))
+def _place_many(orders: Sequence[Order], *, fold_first: bool) -> Outcome:
     with transaction.atomic():
+        if fold_first:
+            payers, receivers = [o.debit for o in orders], [o.credit for o in orders]
+            driver.rows(FOLD, (current_hub(), payers + receivers, payers))
+        parameters = (current_hub(), *_columns(orders))
         code, account, keys, units = driver.rows(PLACE_MANY, parameters)[0]
-        if code == Code.FOLD:
-            payers = [order.debit for order in orders]
-            driver.rows(FOLD, (current_hub(), payers, payers))
-            code, account, keys, units = driver.rows(PLACE_MANY, parameters)[0]
+        if code == Code.FOLD and not fold_first:
+            transaction.set_rollback(True)  # lets go of the locks: folding takes them in order
     if code:
-        return Outcome(Code.FLOOR if code == Code.FOLD else Code(code), account=account)
+        return Outcome(Code(code), account=account)
     return Outcome(Code.OK, units=dict(zip(keys or [], units or [], strict=True)))
 
 

@@ -5,6 +5,10 @@
 # never wait for each other; a row changed while we waited is read as it is then. A payer with a
 # floor pays from pocket 0, all else goes by the lane of this connection ($14; -1: pocket 0 only).
 # A refusal is an answer, not an error, so that the transaction around it stays usable.
+#
+# The UPDATE writes what was read under the lock, limits too, instead of adding to the column:
+# PostgreSQL checks the constraints on the row as the statement's snapshot has it, before it looks
+# whether that row is still the newest, and would refuse what the newest row allows.
 PLACE = """
 WITH locked AS MATERIALIZED (
   SELECT pocket.id, account.id AS account, unit, lanes, balance, held, due,
@@ -39,9 +43,10 @@ WITH locked AS MATERIALIZED (
   RETURNING 1
 ), rows AS (
   UPDATE ledger_pocket pocket
-  SET balance = pocket.balance + CASE WHEN account = $3 THEN -$8 ELSE $8 END,
-    held = pocket.held + CASE WHEN account = $3 THEN $9 ELSE 0 END,
-    due = pocket.due + CASE WHEN account = $3 THEN 0 ELSE $9 END
+  SET balance = locked.balance + CASE WHEN account = $3 THEN -$8 ELSE $8 END,
+    held = locked.held + CASE WHEN account = $3 THEN $9 ELSE 0 END,
+    due = locked.due + CASE WHEN account = $3 THEN 0 ELSE $9 END,
+    floor = locked.floor, ceiling = locked.ceiling, is_open = locked.is_open
   FROM locked, entered
   WHERE pocket.hub_id = $1 AND pocket.id = locked.id
 )
@@ -54,7 +59,7 @@ FROM verdict
 # orders which follow in this transaction will touch ($2) are locked first, in order.
 FOLD = """
 WITH locked AS MATERIALIZED (
-  SELECT id, account_id, number, balance, held, due FROM ledger_pocket
+  SELECT id, account_id, number, balance, held, due, floor, ceiling, is_open FROM ledger_pocket
   WHERE hub_id = $1 AND account_id = ANY($2) AND (number = 0 OR account_id = ANY($3))
   ORDER BY account_id, number
   FOR NO KEY UPDATE
@@ -65,7 +70,8 @@ WITH locked AS MATERIALIZED (
 UPDATE ledger_pocket pocket SET
   balance = CASE WHEN locked.number = 0 THEN total.balance ELSE 0 END,
   held = CASE WHEN locked.number = 0 THEN total.held ELSE 0 END,
-  due = CASE WHEN locked.number = 0 THEN total.due ELSE 0 END
+  due = CASE WHEN locked.number = 0 THEN total.due ELSE 0 END,
+  floor = locked.floor, ceiling = locked.ceiling, is_open = locked.is_open
 FROM locked JOIN total USING (account_id)
 WHERE pocket.hub_id = $1 AND pocket.id = locked.id
 """
@@ -90,8 +96,9 @@ WITH asked AS MATERIALIZED (
     SELECT credit, moved, 0, reserved FROM fresh
   ) sides GROUP BY account
 ), locked AS MATERIALIZED (
-  SELECT pocket.id, account.id AS account, unit, lanes, is_open,
-    change.moved, change.held, change.due,
+  SELECT pocket.id, account.id AS account, unit, lanes, is_open, pocket.floor, pocket.ceiling,
+    balance + change.moved AS balance, pocket.held + change.held AS held,
+    pocket.due + change.due AS due,
     change.moved - change.held < 0
       AND balance - pocket.held + change.moved - change.held < pocket.floor AS under,
     change.moved + change.due > 0
@@ -122,8 +129,8 @@ WITH asked AS MATERIALIZED (
   WHERE NOT EXISTS (SELECT FROM trouble)
   RETURNING id, unit
 ), rows AS (
-  UPDATE ledger_pocket pocket SET balance = pocket.balance + locked.moved,
-    held = pocket.held + locked.held, due = pocket.due + locked.due
+  UPDATE ledger_pocket pocket SET balance = locked.balance, held = locked.held,
+    due = locked.due, floor = locked.floor, ceiling = locked.ceiling, is_open = locked.is_open
   FROM locked
   WHERE pocket.hub_id = $1 AND pocket.id = locked.id AND NOT EXISTS (SELECT FROM trouble)
 )
