@@ -3,12 +3,10 @@
 
 import datetime
 import threading
-import time
 
 import pytest
 from django.db import connection
 
-from gyda.journal import sealing
 from gyda.journal.actions import record, seal
 from gyda.journal.models import Entry, Seal, SealedEntry
 from gyda.journal.queries import unsealed_entries
@@ -117,19 +115,14 @@ def _seal_and_leave(cast: Cast) -> None:
         connection.close()
 
 
-@pytest.mark.slow
-def test_a_hundred_thousand_entries_are_sealed_in_seconds(cast: Cast) -> None:
+def test_many_entries_are_sealed_a_part_at_a_time(cast: Cast) -> None:
     now = datetime.datetime.now(UTC)
     about = {"about_type": "people.member", "about_id": cast.bryn.id, "verb": "test.done"}
     rows = (
         Entry(hub=cast.hub, at=now, actor_id=cast.bryn.id, data={"minutes": n}, **about)
-        for n in range(100_000)
+        for n in range(2_500)
     )
-    Entry.objects.bulk_create(rows, batch_size=2_000)
-    start = time.perf_counter()
-    made = seal(hub_id=cast.hub.id)
-    taken = time.perf_counter() - start
-    assert sum(one.count for one in made) == 100_000
-    assert len(made) == 100_000 / sealing.MOST
-    print(f"sealed in {taken:.1f} s")
-    assert taken < 60, f"{taken:.1f} s"  # seconds on an idle machine; this one may be busy
+    Entry.objects.bulk_create(rows)
+    made = seal(hub_id=cast.hub.id, most=1_000)
+    assert [one.count for one in made] == [1_000, 1_000, 500]
+    assert seal(hub_id=cast.hub.id) == []
