@@ -14,7 +14,7 @@ def serve(cases: Mapping[str, Case]) -> None:
     """Do what the crew's leader asks for until they hang up."""
     print("ready", flush=True)
     for line in sys.stdin:
-        name, seconds = line.split()
+        name, seconds = line.rsplit(maxsplit=1)
         print(json.dumps(_repeat(cases[name], float(seconds))), flush=True)
 
 
