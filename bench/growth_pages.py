@@ -29,7 +29,7 @@ PAGES = (
     "", "offers/", "asks/", "search/?q=ffon", "search/?q=help", "people/", "people/?q=g",
     "exchanges/", "activities/", "desk/", "desk/exchanges/", "desk/invite/", "thanks/", "journal/",
     "journal/mine/", "journal/notices/", "journal/audit/", "letters/", "me/", "my-listings/",
-    "gifts/", "ledger/",
+    "gifts/", "ledger/mine",
 )  # fmt: skip
 ROUNDS = 15
 MOST_TIMES = 1.5
