@@ -52,7 +52,7 @@ def _page(request: HubRequest, account: Account) -> HttpResponse:
 def _lately(account: Account, balance: Balance) -> dict[str, Any]:
     given, received = statements.totals_since(account, timezone.now() - A_YEAR)
     # What is promised to a wide account is not counted on its row, so that nobody queues for it.
-    has_promises = balance.held or balance.due or account.lanes
+    has_promises = balance.held or balance.due or account.kind != Kind.MEMBER
     promises = statements.promises(account) if has_promises else []
     return {"given": given, "received": received, "promises": promises}
 
