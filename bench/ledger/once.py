@@ -26,15 +26,19 @@ from gyda.people.models import Hub  # noqa: E402
 
 ROWS = 1_000_000
 
+NUMBERED = """
+CREATE TEMP TABLE numbered AS SELECT id, row_number() OVER (ORDER BY id) - 1 AS number
+FROM ledger_account WHERE hub_id = %(hub)s AND kind = 'MEMBER'
+"""
 # Random pairs, then the balances that they give: the history of a large hub, in one go.
 MILLION = f"""
 INSERT INTO ledger_transfer (hub_id, id, debit_id, credit_id, amount, unit, kind, phase, at)
-SELECT %(hub)s, gen_random_uuid(), ids[1 + n %% size], ids[1 + (n %% size + 1 + k) %% size],
-  1 + n %% 90, 'MINUTES', 'CORRECTION', 'POSTED', now() - n * interval '30 seconds'
-FROM (SELECT n, floor(random() * (size - 1))::int AS k, size, ids
-  FROM generate_series(1, {ROWS}) n,
-  (SELECT array_agg(id ORDER BY id) AS ids, count(*)::int AS size FROM ledger_account
-    WHERE hub_id = %(hub)s AND kind = 'MEMBER') accounts) rows
+SELECT %(hub)s, uuidv7(), debit.id, credit.id, 1 + n %% 90, 'MINUTES', 'CORRECTION',
+  'POSTED', now() - n * interval '30 seconds'
+FROM (SELECT n, n %% size AS debit, (n + 1 + floor(random() * (size - 1))::int) %% size AS credit
+  FROM generate_series(1, {ROWS}) n, (SELECT count(*)::int AS size FROM numbered) one) pairs
+JOIN numbered debit ON debit.number = pairs.debit
+JOIN numbered credit ON credit.number = pairs.credit
 """
 BALANCES = """
 UPDATE ledger_pocket pocket SET balance = moved.sum, floor = least(floor, moved.sum),
@@ -48,6 +52,9 @@ WHERE pocket.account_id = moved.account AND pocket.number = 0
 # Foreign keys are the ledger's own business; checking a million of them here would take a minute.
 FILL = (
     "SET session_replication_role = replica",
+    NUMBERED,
+    "ANALYZE numbered",
+    "ANALYZE ledger_account",
     MILLION,
     BALANCES,
     "SET session_replication_role = DEFAULT",

@@ -7,28 +7,31 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-# Two sides of each transfer in one pass; a resolved hold takes back what the hold reserved.
+# Each side is summed on its own first, which PostgreSQL does with all its cores; by unit too, so
+# that a transfer of another unit than its account's shows. A resolved hold gives back what it held.
 BALANCES = """
 WITH side AS (
-  SELECT debit_id AS account,
-    -CASE WHEN phase IN ('POSTED', 'POST') THEN amount ELSE 0 END AS moved,
-    CASE WHEN phase = 'HOLD' THEN amount ELSE 0 END AS held, 0 AS due
-  FROM ledger_transfer WHERE hub_id = {hub}
+  SELECT debit_id AS account, unit,
+    -sum(CASE WHEN phase IN ('POSTED', 'POST') THEN amount ELSE 0 END) AS moved,
+    sum(CASE WHEN phase = 'HOLD' THEN amount ELSE 0 END) AS held, 0 AS due
+  FROM ledger_transfer WHERE hub_id = {hub} GROUP BY debit_id, unit
   UNION ALL
-  SELECT credit_id, CASE WHEN phase IN ('POSTED', 'POST') THEN amount ELSE 0 END, 0,
-    CASE WHEN phase = 'HOLD' THEN amount ELSE 0 END
-  FROM ledger_transfer WHERE hub_id = {hub}
+  SELECT credit_id, unit, sum(CASE WHEN phase IN ('POSTED', 'POST') THEN amount ELSE 0 END), 0,
+    sum(CASE WHEN phase = 'HOLD' THEN amount ELSE 0 END)
+  FROM ledger_transfer WHERE hub_id = {hub} GROUP BY credit_id, unit
   UNION ALL
-  SELECT hold.debit_id, 0, -hold.amount, 0 FROM ledger_transfer resolution
+  SELECT hold.debit_id, hold.unit, 0, -sum(hold.amount), 0 FROM ledger_transfer resolution
   JOIN ledger_transfer hold ON hold.hub_id = {hub} AND hold.id = resolution.resolves_id
   WHERE resolution.hub_id = {hub} AND resolution.resolves_id IS NOT NULL
+  GROUP BY hold.debit_id, hold.unit
   UNION ALL
-  SELECT hold.credit_id, 0, 0, -hold.amount FROM ledger_transfer resolution
+  SELECT hold.credit_id, hold.unit, 0, 0, -sum(hold.amount) FROM ledger_transfer resolution
   JOIN ledger_transfer hold ON hold.hub_id = {hub} AND hold.id = resolution.resolves_id
   WHERE resolution.hub_id = {hub} AND resolution.resolves_id IS NOT NULL
+  GROUP BY hold.credit_id, hold.unit
 ), booked AS (
-  SELECT account, sum(moved) AS balance, sum(held) AS held, sum(due) AS due
-  FROM side GROUP BY account
+  SELECT account, unit, sum(moved) AS balance, sum(held) AS held, sum(due) AS due
+  FROM side GROUP BY account, unit
 ), kept AS (
   SELECT account_id AS account, sum(balance) AS balance, sum(held) AS held, sum(due) AS due,
     max(CASE WHEN number = 0 THEN floor END) AS floor,
@@ -39,12 +42,13 @@ SELECT account.id, account.unit, kept.balance, coalesce(booked.balance, 0),
   kept.held, coalesce(booked.held, 0), kept.due, coalesce(booked.due, 0), kept.floor, kept.ceiling
 FROM ledger_account account
 LEFT JOIN kept ON kept.account = account.id
-LEFT JOIN booked ON booked.account = account.id
+LEFT JOIN booked ON booked.account = account.id AND booked.unit = account.unit
+LEFT JOIN booked stray ON stray.account = account.id AND stray.unit <> account.unit
 WHERE account.hub_id = {hub} AND (
   kept.balance IS NULL OR kept.balance <> coalesce(booked.balance, 0)
   OR kept.held <> coalesce(booked.held, 0) OR kept.due <> coalesce(booked.due, 0)
   OR kept.balance - kept.held < kept.floor OR kept.balance + kept.due > kept.ceiling
-  OR (account.closed_at IS NOT NULL AND kept.balance <> 0)
+  OR (account.closed_at IS NOT NULL AND kept.balance <> 0) OR stray.account IS NOT NULL
 )
 ORDER BY account.id
 """
@@ -56,13 +60,8 @@ JOIN ledger_account account ON account.hub_id = {hub} AND account.id = pocket.ac
 WHERE pocket.hub_id = {hub} GROUP BY account.unit ORDER BY account.unit
 """
 
-# What no single row's check can see: units, and that a resolution or reversal fits its first.
+# What no single row's check can see: that a resolution or reversal fits what it names.
 MISFITS = """
-SELECT transfer.id FROM ledger_transfer transfer
-JOIN ledger_account debit ON debit.hub_id = {hub} AND debit.id = transfer.debit_id
-JOIN ledger_account credit ON credit.hub_id = {hub} AND credit.id = transfer.credit_id
-WHERE transfer.hub_id = {hub} AND (transfer.unit <> debit.unit OR transfer.unit <> credit.unit)
-UNION ALL
 SELECT later.id FROM ledger_transfer later
 JOIN ledger_transfer hold ON hold.hub_id = {hub} AND hold.id = later.resolves_id
 WHERE later.hub_id = {hub} AND later.resolves_id IS NOT NULL AND (
