@@ -9,9 +9,9 @@ from gyda.ledger.models.account import Account
 
 
 class Pocket(HubModel):
-    """Every account has pocket 0. A wide account has more, its lanes: each payer puts what they
-    pay into one that nobody else holds just then, for a row stays locked until its commit is on
-    the disk, and one row would make all payers wait for one another.
+    """Every account has pocket 0. A wide account has more, its lanes: each connection pays
+    into one of its own (by its number, so two seldom meet), for a row stays locked until its
+    commit is on the disk, and one row would make all payers wait for one another.
 
     These rows are few columns and short checks on purpose: PostgreSQL reads every check of a
     table anew in each statement (docs/decisions/002-ledger.md has the figures).
