@@ -50,6 +50,11 @@ def retirement(unit: str = Unit.MINUTES) -> Account:
     return _hubs_own(Kind.RETIREMENT, unit)
 
 
+def notes(unit: str = Unit.MINUTES) -> Account:
+    """Return the account of the hours that are on paper, in people's pockets."""
+    return _hubs_own(Kind.NOTES, unit)
+
+
 def _hubs_own(kind: Kind, unit: str) -> Account:
     found = Account.objects.filter(kind=kind, unit=unit).first()
     limits = _wide() | ({"floor": None} if kind == Kind.ISSUE else {})

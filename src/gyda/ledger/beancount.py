@@ -22,6 +22,7 @@ ROOTS = {
     Kind.POT: "Assets:Pot",
     Kind.ISSUE: "Equity:Issue",
     Kind.RETIREMENT: "Equity:Retirement",
+    Kind.NOTES: "Assets:Notes",
 }
 
 

@@ -16,4 +16,5 @@ def name_of_owner(account: Account) -> str:
         Kind.POT: _("The community pot"),
         Kind.ISSUE: _("Hours issued by the hub"),
         Kind.RETIREMENT: _("Hours laid to rest"),
+        Kind.NOTES: _("Notes on paper"),
     }[Kind(account.kind)]

@@ -102,12 +102,13 @@ def hubs_own_accounts() -> list[Account]:
 
 @dataclass(frozen=True)
 class Sums:
-    """Where all that was ever issued lies now; the five sum to nothing with issue counted."""
+    """Where all that was ever issued lies now; they sum to nothing with issue counted."""
 
     issued: int
     with_members: int
     in_pot: int
     with_organisations: int
+    on_paper: int
     retired: int
 
 
@@ -122,5 +123,6 @@ def sums_of_book(unit: str) -> Sums:
         with_members=-sum(totals.values()),
         in_pot=totals[Kind.POT],
         with_organisations=totals[Kind.ORGANISATION],
+        on_paper=totals[Kind.NOTES],
         retired=totals[Kind.RETIREMENT],
     )

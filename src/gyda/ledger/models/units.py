@@ -20,6 +20,7 @@ class Kind(models.TextChoices):
     POT = "POT", _("community pot")
     ISSUE = "ISSUE", _("issue")  # where hours and money come from: its balance is what was issued
     RETIREMENT = "RETIREMENT", _("retirement")  # where they go at the end
+    NOTES = "NOTES", _("paper notes")  # what printed notes are worth that people hold
 
 
-HUBS_OWN = (Kind.POT, Kind.ISSUE, Kind.RETIREMENT)
+HUBS_OWN = (Kind.POT, Kind.ISSUE, Kind.RETIREMENT, Kind.NOTES)
