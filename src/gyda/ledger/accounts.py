@@ -31,7 +31,14 @@ def member_account(member: Member, unit: str = Unit.MINUTES) -> Account:
 def organisation_account(organisation: Organisation, unit: str = Unit.MINUTES) -> Account:
     """Return the organisation's account: it pays with what it was given, and all may pay it."""
     owner = {"kind": Kind.ORGANISATION, "organisation": organisation, "unit": unit}
-    found = Account.objects.filter(organisation=organisation, unit=unit).first()
+    found = Account.objects.filter(**owner).first()
+    return found or _open(owner, _wide())
+
+
+def pool(organisation: Organisation, unit: str = Unit.MINUTES) -> Account:
+    """Return what was granted to an organisation and is still to be given: never below nothing."""
+    owner = {"kind": Kind.POOL, "organisation": organisation, "unit": unit}
+    found = Account.objects.filter(**owner).first()
     return found or _open(owner, _wide())
 
 

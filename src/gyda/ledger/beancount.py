@@ -11,6 +11,7 @@ from django.utils import timezone
 from gyda.keys.context import in_hub
 from gyda.ledger.models import Account, Kind, Transfer, Unit
 from gyda.ledger.models.transfer import MOVING
+from gyda.ledger.models.units import ORGANISATIONS
 from gyda.ledger.queries import open_holds, with_totals
 from gyda.people.models import Hub
 
@@ -19,6 +20,7 @@ COMMODITY = {Unit.MINUTES: "GYDA.MIN", Unit.PENCE: "GBP"}
 ROOTS = {
     Kind.MEMBER: "Assets:Members:M",
     Kind.ORGANISATION: "Assets:Organisations:O",
+    Kind.POOL: "Equity:Pools:P",
     Kind.POT: "Assets:Pot",
     Kind.ISSUE: "Equity:Issue",
     Kind.RETIREMENT: "Equity:Retirement",
@@ -49,7 +51,7 @@ def name_of(account: Account) -> str:
     Money and hours of one owner are two accounts here as there.
     """
     kind = Kind(account.kind)
-    mark = account.id.hex if kind in (Kind.MEMBER, Kind.ORGANISATION) else ""
+    mark = account.id.hex if kind in (Kind.MEMBER, *ORGANISATIONS) else ""
     return f"{ROOTS[kind]}{mark}:{'Hours' if account.unit == Unit.MINUTES else 'Money'}"
 
 

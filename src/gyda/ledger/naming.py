@@ -10,6 +10,8 @@ def name_of_owner(account: Account) -> str:
     """Say whose account it is; read with member and organisation, or it costs a query."""
     if account.member is not None:
         return str(account.member.shown_name)
+    if account.kind == Kind.POOL:
+        return _("Pool of hours to give: %(name)s") % {"name": account.organisation}
     if account.organisation is not None:
         return str(account.organisation)
     return {

@@ -102,7 +102,7 @@ def hubs_own_accounts() -> list[Account]:
 
 @dataclass(frozen=True)
 class Sums:
-    """Where all that was ever issued lies now; they sum to nothing with issue counted."""
+    """Where all that was ever issued lies now. What is in a pool is granted but not yet issued."""
 
     issued: int
     with_members: int
@@ -110,6 +110,7 @@ class Sums:
     with_organisations: int
     on_paper: int
     retired: int
+    in_pools: int = 0
 
 
 def sums_of_book(unit: str) -> Sums:
@@ -119,10 +120,11 @@ def sums_of_book(unit: str) -> Sums:
     for kind, total in rows.values_list("kind").annotate(Sum("pockets__balance")):
         totals[kind] = total or 0
     return Sums(
-        issued=-totals[Kind.ISSUE],
+        issued=-totals[Kind.ISSUE] - totals[Kind.POOL],
         with_members=-sum(totals.values()),
         in_pot=totals[Kind.POT],
         with_organisations=totals[Kind.ORGANISATION],
         on_paper=totals[Kind.NOTES],
         retired=totals[Kind.RETIREMENT],
+        in_pools=totals[Kind.POOL],
     )

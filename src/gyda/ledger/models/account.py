@@ -6,11 +6,11 @@ from django.db.models import Q
 
 from gyda.keys.models import HubForeignKey, HubModel
 from gyda.ledger.models.limits import LIMITS_IN_ORDER, LimitGroup
-from gyda.ledger.models.units import HUBS_OWN, Kind, Unit
+from gyda.ledger.models.units import HUBS_OWN, ORGANISATIONS, Kind, Unit
 
 OWNER_FITS = (
     Q(kind=Kind.MEMBER, member__isnull=False, organisation__isnull=True)
-    | Q(kind=Kind.ORGANISATION, member__isnull=True, organisation__isnull=False)
+    | Q(kind__in=ORGANISATIONS, member__isnull=True, organisation__isnull=False)
     | Q(kind__in=HUBS_OWN, member__isnull=True, organisation__isnull=True)
 )
 
@@ -43,7 +43,8 @@ class Account(HubModel):
                 fields=["hub", "member", "unit"], name="ledger_account_member_uq"
             ),
             models.UniqueConstraint(
-                fields=["hub", "organisation", "unit"], name="ledger_account_organisation_uq"
+                fields=["hub", "organisation", "kind", "unit"],
+                name="ledger_account_organisation_uq",
             ),
             models.UniqueConstraint(
                 fields=["hub", "kind", "unit"],

@@ -17,10 +17,12 @@ class Kind(models.TextChoices):
 
     MEMBER = "MEMBER", _("member")
     ORGANISATION = "ORGANISATION", _("organisation")
+    POOL = "POOL", _("organisation's pool")  # hours granted to it, that it has not given yet
     POT = "POT", _("community pot")
     ISSUE = "ISSUE", _("issue")  # where hours and money come from: its balance is what was issued
     RETIREMENT = "RETIREMENT", _("retirement")  # where they go at the end
     NOTES = "NOTES", _("paper notes")  # what printed notes are worth that people hold
 
 
+ORGANISATIONS = (Kind.ORGANISATION, Kind.POOL)
 HUBS_OWN = (Kind.POT, Kind.ISSUE, Kind.RETIREMENT, Kind.NOTES)

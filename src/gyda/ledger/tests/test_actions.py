@@ -10,7 +10,7 @@ from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
 from gyda.ledger import accounts, actions, errors
 from gyda.ledger.models import Transfer, Unit
-from gyda.ledger.queries import balance_of
+from gyda.ledger.queries import balance_of, sums_of_book
 from gyda.ledger.tests.builders import an_account, funded, moved
 from gyda.people.tests.builders import Cast, an_organisation
 
@@ -264,3 +264,16 @@ def test_a_hold_for_the_pot_is_due_there(cast: Cast) -> None:
     assert balance_of(pot.id).due == 60
     actions.post_hold(key=uuid7(), hold=hold.id, amount=20)
     assert (balance_of(pot.id).due, balance_of(pot.id).balance) == (0, 20)
+
+
+def test_what_lies_in_a_pool_is_granted_but_not_yet_issued(cast: Cast) -> None:
+    landlord = cast.dafydd.organisation
+    pool, member = accounts.pool(landlord), accounts.member_account(cast.bryn)
+    assert pool.id != accounts.organisation_account(landlord).id
+    moved(accounts.issue().id, pool.id, 600)
+    assert (sums_of_book("MINUTES").issued, sums_of_book("MINUTES").in_pools) == (0, 600)
+    moved(pool.id, member.id, 180)
+    with pytest.raises(errors.NotEnough):
+        moved(pool.id, member.id, 421)
+    sums = sums_of_book("MINUTES")
+    assert (sums.issued, sums.in_pools, sums.with_members) == (180, 420, 180)

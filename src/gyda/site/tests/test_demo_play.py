@@ -48,7 +48,9 @@ def test_a_second_hub_stands_beside_it(db: None) -> None:
     now = timezone.now()
     play.play(stories()[1], tell=lambda line: None, now=now)
     hub = Hub.objects.get(slug="porth-alarch")
-    assert timezone.localdate(now) - timezone.localdate(hub.created_at) == datetime.timedelta(days=240)
+    assert timezone.localdate(now) - timezone.localdate(hub.created_at) == datetime.timedelta(
+        days=240
+    )
     with in_hub(hub.id):
         assert not Entry.objects.filter(at__gt=timezone.now()).exists()
         ordered = Entry.objects.order_by("id").values_list("at", flat=True)
