@@ -10,6 +10,7 @@ from django.utils.translation import override
 from gyda.journal import sentences
 from gyda.keys import personal_data, ticks
 from gyda.letters import kinds
+from gyda.terminal import commands
 from tests import repository
 from tests.addresses import addresses
 
@@ -51,9 +52,12 @@ def _row(cells: tuple[str, ...]) -> str:
 
 
 def _commands() -> Iterator[tuple[str, str]]:
-    for name, app in sorted(get_commands().items()):
+    found = dict(commands.listed())
+    for name, app in get_commands().items():
         if str(app).startswith("gyda."):
-            yield f"`gyda {name}`", load_command_class(str(app), name).help
+            found[name] = load_command_class(str(app), name).help
+    for name, about in sorted(found.items()):
+        yield f"`gyda {name}`", about
 
 
 def _verbs() -> Iterator[tuple[str, str]]:

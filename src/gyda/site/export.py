@@ -16,9 +16,9 @@ from gyda.keys.context import in_hub
 from gyda.ledger.models import Account, Kind, Transfer
 from gyda.ledger.queries import with_totals
 from gyda.people.models import Hub
-from gyda.site import export_files as files
 from gyda.site.export_writer import linked, shuffled, writer
 from gyda.site.snapshot import snapshot
+from gyda.terminal import export_files as files
 
 FEWEST = 5  # with fewer members' accounts than that, a book without names still tells on people
 CHUNK = 2_000

@@ -13,7 +13,7 @@ from typing import IO, Any
 
 from gyda.methods.seal import canonical
 from gyda.methods.seal_book import chained
-from gyda.site.export_files import MANIFEST
+from gyda.terminal.export_files import MANIFEST
 
 Records = Iterator[dict[str, Any]]
 Opener = Callable[[str], IO[bytes]]

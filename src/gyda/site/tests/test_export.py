@@ -19,9 +19,9 @@ from gyda.ledger.accounts import issue, member_account
 from gyda.ledger.actions import hold, post_hold, reverse, transfer
 from gyda.people.models import Member
 from gyda.people.tests.builders import Cast, a_member, who
-from gyda.site import export_files as files
 from gyda.site.export import export
-from gyda.site.verify import verify
+from gyda.terminal import export_files as files
+from gyda.terminal.verify import verify
 
 
 @pytest.fixture

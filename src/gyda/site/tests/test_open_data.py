@@ -12,7 +12,7 @@ from django.utils import translation
 from gyda.journal.actions import record, seal
 from gyda.people.tests.builders import Cast, who
 from gyda.site.seal_footer import line
-from gyda.site.verify import verify
+from gyda.terminal.verify import verify
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 import gyda
 from gyda.methods import seal as method
 from gyda.methods.seal_check import Broken
-from gyda.site import export_files as files
 from gyda.site.export_writer import linked, writer
-from gyda.site.verify import BROKEN, FINE, UNREADABLE, main, verify
+from gyda.terminal import export_files as files
+from gyda.terminal.verify import BROKEN, FINE, UNREADABLE, main, verify
 
 HUB = "0192f0c1-0000-7000-8000-000000000001"
 SIZES = (4, 1, 6)

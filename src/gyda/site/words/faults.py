@@ -9,7 +9,7 @@ import polib
 
 from gyda.site.words.catalogue import PLURALS
 
-PLACEHOLDER = re.compile(r"%\(\w+\)[sdf]|%[sd]|%%|\{\w*\}|</?\w+[^>]*>")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sdfr]|%[sdr]|%%|\{\w*\}|</?\w+[^>]*>")
 
 
 def faults(entries: Iterable[polib.POEntry]) -> Iterator[str]:

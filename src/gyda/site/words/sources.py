@@ -14,6 +14,7 @@ Key = tuple[str | None, str]  # context, msgid
 
 KEYWORDS: dict[str, Any] = {
     "_": None,
+    "_n": (1, 2),
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,

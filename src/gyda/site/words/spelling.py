@@ -11,7 +11,7 @@ import polib
 
 from gyda.site.words.faults import PLACEHOLDER
 
-ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[a-z]{2,5})+\b")
+ADDRESS = re.compile(r"\S+@\S+|--[a-z-]+|https?://\S+|\b[\w-]+(?:\.[a-z]{2,5})+\b")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CLITIC = re.compile(
     r"['’](?:r|n|i|u|m|w|ch|th|ll)$"

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from gyda.journal.actions import seal
 from gyda.people.models import Hub
 from gyda.site.export import export
-from gyda.site.progress import Progress
+from gyda.terminal.progress import Progress
 
 
 class Command(BaseCommand):

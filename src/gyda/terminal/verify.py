@@ -12,10 +12,11 @@ from typing import Any
 
 from gyda.methods import seal_book, seal_check
 from gyda.methods.seal_check import Broken
-from gyda.site import export_files as files
-from gyda.site.export_files import Export, Malformed, Unreadable, open_export
-from gyda.site.progress import Progress
+from gyda.terminal import export_files as files
+from gyda.terminal.export_files import Export, Malformed, Unreadable, open_export
+from gyda.terminal.progress import Progress
 
+ABOUT = "Check what a hub publishes: its seals, its entries and its book."
 FINE, BROKEN, UNREADABLE = 0, 1, 2
 
 
