@@ -35,7 +35,7 @@ check: .venv/test.stamp front ## Lint, types, import contracts, templates, migra
 	$(BIN)/gyda makemigrations --check
 	$(BIN)/gyda words --check
 
-bench: .venv/test.stamp front ## Measure against the named peers, in one run, with ratios
+bench: .venv/test.stamp .venv-peers/stamp front ## Measure against the named peers, in one run, with ratios
 	$(BIN)/python -m bench
 
 words: .venv/test.stamp ## Gather every string for the translators, in locale/cy
@@ -45,12 +45,12 @@ help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 lock: .venv/uv.stamp ## Lock the dependencies anew, with hashes
-	for set in uv run postgres test; do \
+	for set in uv run postgres test peers; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
 	    --python-version 3.11 requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 
 clean: ## Remove what set-up made (never your data in var/)
-	rm -rf .venv build node_modules src/gyda/web/static/built
+	rm -rf .venv .venv-peers build node_modules src/gyda/web/static/built
 
 .PHONY: front
 front:
@@ -61,6 +61,12 @@ front:
 	@echo "— A Python environment in .venv"
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@touch $@
+
+.venv-peers/stamp: requirements/peers.txt .venv/uv.stamp
+	@echo "— The peers to measure against, in an environment of their own"
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-peers
+	$(BIN)/uv pip install --quiet --python .venv-peers --require-hashes -r requirements/peers.txt
 	@touch $@
 
 .venv/%.stamp: requirements/%.txt pyproject.toml .venv/uv.stamp

@@ -5,7 +5,8 @@ import os
 import sys
 import time
 
-from bench.ledger import on_postgres, on_sqlite, table
+from bench import table
+from bench.ledger import on_postgres, on_sqlite
 
 START = time.monotonic()
 

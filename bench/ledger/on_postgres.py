@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from bench.ledger import table
+from bench import table
 from bench.ledger.crew import Crew, a_crew
 from bench.ledger.server import Server, a_server
 

@@ -4,7 +4,7 @@
 import tempfile
 from pathlib import Path
 
-from bench.ledger import table
+from bench import table
 from bench.ledger.crew import Crew, Tally, a_crew
 from bench.ledger.on_postgres import MEMBERS, ROUNDS, SECONDS, Say, _run
 

@@ -1,7 +1,8 @@
 """The table that `make bench` prints: figure, beside what, ratio, bar."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -19,10 +20,14 @@ class Row:
     holds: bool
 
     def line(self) -> str:
-        return (
-            f"{self.what:<52} {self.figure:>22} {self.ratio:>8}  {self.bar:<10}"
-            f" {'holds' if self.holds else 'MISSED'}"
-        )
+        return f"{self.what:<52} {self.figure:>22} {self.ratio:>8}  {self.bar:<10} {self.verdict}"
+
+    @property
+    def verdict(self) -> str:
+        """What has no bar is only shown."""
+        if not self.bar:
+            return ""
+        return "holds" if self.holds else "MISSED"
 
 
 def beside(what: str, ours: Rates, theirs: Rates, least: float) -> Row:
@@ -45,3 +50,12 @@ def count(what: str, found: int) -> Row:
 
 def heading() -> str:
     return f"{'':<52} {'ours / theirs':>22} {'ratio':>8}  {'bar':<10}"
+
+
+def show(title: str, rows: Iterable[Row]) -> None:
+    """Print a table, each row as soon as it is known."""
+    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
+    print(f"\n{title}; {os.cpu_count()} cores, load {load}")
+    print(heading(), flush=True)
+    for row in rows:
+        print(row.line(), flush=True)
