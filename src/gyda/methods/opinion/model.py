@@ -1,0 +1,287 @@
+"""The model of a conversation: masked variational Bayes of low rank, fitted to opinions alone.
+
+v_ij = c_j + b_i + u_i . w_j + noise for every statement j on which person i agreed (+1) or
+disagreed (-1); what was never asked is never touched, and a pass is no opinion half way between.
+b ~ N(0, 1/tau), u ~ N(0, I), w_a ~ N(0, 1/alpha_a), c ~ N(centre, 1/gamma); tau, alpha, gamma, the
+centre and the noise are learned. Source: Lim and Teh, "Variational Bayesian approach to movie
+rating prediction" (KDD Cup 2007); Ilin and Raiko, "Practical approaches to principal component
+analysis in the presence of missing values" (JMLR 2010), section 3.3.
+"""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from gyda.methods.opinion.start import first_guess
+from gyda.methods.opinion.votes import Floats, Ints, Votes
+
+AXES = 2
+SAMPLED_OVER = (
+    600_000  # votes: a larger conversation is fitted on a sample of people, then polished
+)
+SMALLEST = 1e-6  # no variance is learned to be less
+
+
+@dataclass(frozen=True, eq=False)
+class Side:
+    """What is believed of all people, or of all statements: a Gaussian each.
+
+    `mean` (rows, 1 + axes): first the offset (b of people, c of statements), then the factors;
+    `cov` (rows, 1 + axes, 1 + axes).
+    """
+
+    mean: Floats
+    cov: Floats
+
+    def second_moment(self) -> Floats:
+        """Return E[x x'] of each row."""
+        return self.mean[:, :, None] * self.mean[:, None, :] + self.cov
+
+
+@dataclass(frozen=True, eq=False)
+class Fit:
+    """The posterior of a conversation; d = 1 + axes. Every variance is in units of a vote squared.
+
+    `people_mean` (n, d) = [b, u], `people_cov` (n, d, d), `statement_mean` (m, d) = [c, w],
+    `statement_cov` (m, d, d), `noise` = variance of a vote about its expectation, `person_prior`
+    (d,) and `statement_prior` (d,) = precisions before any vote, `statement_centre` = mean of c
+    before any vote, `person_weight` (n,) = how much each person counts for the statements.
+    """
+
+    people_mean: Floats
+    people_cov: Floats
+    statement_mean: Floats
+    statement_cov: Floats
+    noise: float
+    person_prior: Floats
+    statement_prior: Floats
+    statement_centre: float
+    person_weight: Floats
+
+    @property
+    def axes(self) -> int:
+        """Return how many axes the map has."""
+        return self.people_mean.shape[1] - 1
+
+    @property
+    def people(self) -> Side:
+        """Return what is believed of the people."""
+        return Side(self.people_mean, self.people_cov)
+
+    @property
+    def statements(self) -> Side:
+        """Return what is believed of the statements."""
+        return Side(self.statement_mean, self.statement_cov)
+
+
+def fit(
+    votes: Votes,
+    axes: int = AXES,
+    *,
+    start: Fit | None = None,
+    weight: Floats | None = None,
+    sweeps: int = 25,
+    tolerance: float = 1e-3,
+) -> Fit:
+    """Fit the model to the votes; from `start` (an earlier fit of the same statements) few sweeps do.
+
+    `weight` (n,) in [0, 1] is how much each person counts towards the statements; their own place
+    always rests on all their votes. Stops when the noise changes by less than `tolerance` of
+    itself. Axes come turned to their principal directions, the strongest first.
+    """
+    weights = np.ones(votes.n) if weight is None else np.asarray(weight, float)
+    seen, said = votes.opinions
+    if start is None and seen.nnz > SAMPLED_OVER:
+        start, sweeps = _of_a_sample(votes, axes, weights, sweeps, tolerance), 2
+    state = _opening(votes, axes, weights) if start is None else _reopened(start, votes, weights)
+    for _ in range(sweeps):
+        before = state.noise
+        state = _sweep(state, seen, said)
+        if abs(state.noise - before) < tolerance * before:
+            break
+    return _turned(state, votes)
+
+
+def half_sweep(
+    other: Side, seen: csr_array, said: csr_array, noise: float, prior: Floats, centre: float = 0.0
+) -> tuple[Side, "Sums"]:
+    """Return the posterior of one side given the other, with the sums that it rests on.
+
+    Rows of `seen` and `said` are the side asked for. Precision = prior + sum E[f f'] / noise with
+    f = [1, factors]; mean = cov (sum (v f - E[offset f]) / noise + prior * [centre, 0...]).
+    """
+    sums = _sums(other, seen, said)
+    cov = np.linalg.inv(sums.squares / noise + np.diag(prior))
+    right = sums.products / noise
+    right[:, 0] += prior[0] * centre
+    return Side(np.einsum("nij,nj->ni", cov, right), cov), sums
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """Over each row's votes: `squares` = sum E[f f'] (rows, d, d), `products` (rows, d)."""
+
+    squares: Floats
+    products: Floats
+
+
+def _sums(other: Side, seen: csr_array, said: csr_array) -> Sums:
+    """Every sum over votes is a column of one sparse product."""
+    d = other.mean.shape[1]
+    upper = np.triu_indices(d)
+    f = other.mean.copy()
+    f[:, 0] = 1.0
+    moment = other.second_moment()
+    offset = moment[:, 0, :].copy()
+    offset[:, 0] = other.mean[:, 0]
+    square = moment
+    square[:, 0, :] = square[:, :, 0] = f
+    columns = np.concatenate([square[:, upper[0], upper[1]], offset], axis=1)
+    summed = np.asarray(seen @ columns.astype(np.float32), float)
+    products = np.asarray(said @ f.astype(np.float32), float) - summed[:, len(upper[0]) :]
+    squares = np.empty((len(summed), d, d))
+    squares[:, upper[0], upper[1]] = squares[:, upper[1], upper[0]] = summed[:, : len(upper[0])]
+    return Sums(squares, products)
+
+
+def _sweep(state: Fit, seen: csr_array, said: csr_array) -> Fit:
+    """People given statements, statements given people, then the variances given both."""
+    people, _ = half_sweep(state.statements, seen, said, state.noise, state.person_prior)
+    by, weight = _weighted(seen, state.person_weight), _weighted(said, state.person_weight)
+    statements, sums = half_sweep(
+        people, by, weight, state.noise, state.statement_prior, state.statement_centre
+    )
+    moved = replace(
+        state,
+        people_mean=people.mean,
+        people_cov=people.cov,
+        statement_mean=statements.mean,
+        statement_cov=statements.cov,
+        noise=_noise(people, statements, sums, by, weight),
+    )
+    return _with_priors(moved, seen)
+
+
+def _weighted(matrix: csr_array, weight: Floats) -> csr_array:
+    """Return the transpose, in which each person's votes count for their weight."""
+    if (weight == 1.0).all():
+        return matrix.T
+    per_row = np.repeat(weight.astype(np.float32), np.diff(matrix.indptr))
+    return csr_array((matrix.data * per_row, matrix.indices, matrix.indptr), matrix.shape).T
+
+
+def _noise(people: Side, statements: Side, sums: Sums, seen: csr_array, said: csr_array) -> float:
+    """Return E[(v - c - b - u.w)^2] per vote, from sums that are there already."""
+    votes = float(seen.sum(dtype=float))
+    if not votes:
+        return 1.0
+    b = people.mean[:, 0]
+    offsets = seen @ (b**2 + people.cov[:, 0, 0]) - 2 * (said @ b)
+    fitted = (sums.squares * statements.second_moment()).sum()
+    total = votes + offsets.sum() + fitted - 2 * (statements.mean * sums.products).sum()
+    return max(float(total) / votes, 1e-2)
+
+
+def _with_priors(state: Fit, seen: csr_array) -> Fit:
+    """Learn the variances from those people and statements of whom there is a vote."""
+    here = np.diff(seen.indptr) > 0
+    asked = np.bincount(seen.indices, minlength=seen.shape[1]) > 0
+    if not here.any():
+        return state
+    b = state.people_mean[here, 0] ** 2 + state.people_cov[here, 0, 0]
+    c, w = state.statement_mean[asked, 0], state.statements.second_moment()[asked]
+    centre = float(c.mean())
+    spread = np.einsum("maa->a", w) / len(w)
+    spread[0] = ((c - centre) ** 2 + state.statement_cov[asked, 0, 0]).mean()
+    person = np.concatenate([[1 / max(b.mean(), 1e-4)], np.ones(state.axes)])
+    floor = np.concatenate([[1e-3], np.full(state.axes, SMALLEST)])
+    return replace(
+        state,
+        person_prior=person,
+        statement_prior=1 / np.maximum(spread, floor),
+        statement_centre=centre,
+    )
+
+
+def _opening(votes: Votes, axes: int, weight: Floats) -> Fit:
+    """Start from the strongest directions of what statements' means leave unsaid."""
+    mean, cov = first_guess(*votes.opinions, axes)
+    spread = np.maximum((mean[:, 1:] ** 2).mean(axis=0) if votes.m else np.zeros(axes), 1e-3)
+    d = 1 + axes
+    return Fit(
+        people_mean=np.zeros((votes.n, d)),
+        people_cov=np.broadcast_to(np.eye(d), (votes.n, d, d)),
+        statement_mean=mean,
+        statement_cov=cov,
+        noise=0.5,
+        person_prior=np.concatenate([[10.0], np.ones(axes)]),
+        statement_prior=np.concatenate([[2.0], 1 / spread]),
+        statement_centre=float(mean[:, 0].mean()) if votes.m else 0.0,
+        person_weight=weight,
+    )
+
+
+def _reopened(start: Fit, votes: Votes, weight: Floats) -> Fit:
+    """Keep what was learned of the statements; the people follow from it in the first sweep."""
+    d = 1 + start.axes
+    new = votes.m - len(start.statement_mean)
+    unknown = np.zeros((max(new, 0), d))
+    unknown[:, 0] = start.statement_centre
+    broad = np.broadcast_to(np.diag(1 / start.statement_prior), (len(unknown), d, d))
+    return replace(
+        start,
+        people_mean=np.zeros((votes.n, d)),
+        people_cov=np.broadcast_to(np.eye(d), (votes.n, d, d)),
+        statement_mean=np.concatenate([start.statement_mean, unknown]),
+        statement_cov=np.concatenate([start.statement_cov, broad]),
+        person_weight=weight,
+    )
+
+
+def _of_a_sample(votes: Votes, axes: int, weight: Floats, sweeps: int, tolerance: float) -> Fit:
+    """Fit every so-many-th person, enough of them to know the statements roughly."""
+    rows = np.arange(0, votes.n, -(-len(votes) // (SAMPLED_OVER // 2)), dtype=np.int32)
+    sample = votes.of_people(rows)
+    return fit(sample, axes, weight=weight[rows], sweeps=sweeps, tolerance=tolerance)
+
+
+def _turned(state: Fit, votes: Votes) -> Fit:
+    """Turn the axes so that the first moves most votes; its sign is the one with the longer tail."""
+    asked = np.bincount(votes.statement, minlength=votes.m).astype(float)
+    w = state.statement_mean[:, 1:]
+    _, turn = np.linalg.eigh((w * asked[:, None]).T @ w)
+    turn = turn[:, ::-1]
+    turn = turn * np.where((asked[:, None] * (w @ turn) ** 3).sum(axis=0) < 0, -1.0, 1.0)
+    return turned(state, turn)
+
+
+def turned(state: Fit, turn: Floats) -> Fit:
+    """Return the same fit with its axes turned (or mirrored) by an orthogonal (axes, axes)."""
+    whole = np.eye(1 + state.axes)
+    whole[1:, 1:] = turn
+    spread = np.diag(turn.T @ np.diag(1 / state.statement_prior[1:]) @ turn)
+    return replace(
+        state,
+        people_mean=state.people_mean @ whole,
+        people_cov=whole.T @ state.people_cov @ whole,
+        statement_mean=state.statement_mean @ whole,
+        statement_cov=whole.T @ state.statement_cov @ whole,
+        statement_prior=np.concatenate([state.statement_prior[:1], 1 / spread]),
+    )
+
+
+def expected(state: Fit, person: Ints, statement: Ints) -> tuple[Floats, Floats]:
+    """Return the mean and the variance of the votes of these people on these statements, (v,) each.
+
+    The variance holds what is not known of the person and the statement, and the noise.
+    """
+    x, y = state.people_mean[person], state.statement_mean[statement]
+    p, q = state.people_cov[person], state.statement_cov[statement]
+    mean = y[:, 0] + x[:, 0] + (x[:, 1:] * y[:, 1:]).sum(axis=1)
+    f, g = y.copy(), x.copy()
+    f[:, 0] = g[:, 0] = 1.0
+    unsure = np.einsum("va,vab,vb->v", f, p, f) + np.einsum("va,vab,vb->v", g, q, g)
+    both = (p[:, 1:, 1:] * q[:, 1:, 1:]).sum(axis=(1, 2))
+    return mean, unsure + both + state.noise
