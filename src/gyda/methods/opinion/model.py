@@ -63,7 +63,7 @@ class Fit:
     @property
     def axes(self) -> int:
         """Return how many axes the map has."""
-        return self.people_mean.shape[1] - 1
+        return int(self.people_mean.shape[1]) - 1
 
     @property
     def people(self) -> Side:
@@ -85,7 +85,7 @@ def fit(
     sweeps: int = 25,
     tolerance: float = 1e-3,
 ) -> Fit:
-    """Fit the model to the votes; from `start` (an earlier fit of the same statements) few sweeps do.
+    """Fit the model; from `start` (an earlier fit of the same statements) few sweeps do.
 
     `weight` (n,) in [0, 1] is how much each person counts towards the statements; their own place
     always rests on all their votes. Stops when the noise changes by less than `tolerance` of
@@ -113,10 +113,11 @@ def half_sweep(
     f = [1, factors]; mean = cov (sum (v f - E[offset f]) / noise + prior * [centre, 0...]).
     """
     sums = _sums(other, seen, said)
-    cov = np.linalg.inv(sums.squares / noise + np.diag(prior))
+    cov: Floats = np.linalg.inv(sums.squares / noise + np.diag(prior))
     right = sums.products / noise
     right[:, 0] += prior[0] * centre
-    return Side(np.einsum("nij,nj->ni", cov, right), cov), sums
+    mean: Floats = np.einsum("nij,nj->ni", cov, right)
+    return Side(mean, cov), sums
 
 
 @dataclass(frozen=True, eq=False)
@@ -248,7 +249,7 @@ def _of_a_sample(votes: Votes, axes: int, weight: Floats, sweeps: int, tolerance
 
 
 def _turned(state: Fit, votes: Votes) -> Fit:
-    """Turn the axes so that the first moves most votes; its sign is the one with the longer tail."""
+    """Turn the axes so that the first moves most votes, and to the side with the longer tail."""
     asked = np.bincount(votes.statement, minlength=votes.m).astype(float)
     w = state.statement_mean[:, 1:]
     _, turn = np.linalg.eigh((w * asked[:, None]).T @ w)

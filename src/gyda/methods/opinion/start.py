@@ -1,4 +1,4 @@
-"""Where the fit begins: the leading singular directions, since small random starts stick at none."""
+"""Where the fit begins: the leading singular directions; small random starts stick at none."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import numpy as np

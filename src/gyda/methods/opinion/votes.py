@@ -19,6 +19,7 @@ Floats = NDArray[np.float64]
 Answers = NDArray[np.int8]
 Moments = NDArray[np.int64]
 Columns = tuple[Ints, Ints, Answers]
+Rows = tuple[Ints, Ints, Answers, Moments | None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,14 +64,8 @@ class Votes:
         lengths = {len(x) for x in (person, statement, answer, moment) if x is not None}
         if len(lengths) > 1:
             raise BadInput("columns-of-unequal-length", lengths=str(sorted(lengths)))
-        columns: Columns | None = (person, statement, answer)
-        if not _is_canonical(person, statement, len(statement_ids)):
-            columns = _sorted(*columns, len(statement_ids)) if moment is None else None
-            if columns is None:
-                rows = _latest(person, statement, answer, moment)
-                columns = person[rows], statement[rows], answer[rows]
-                moment = None if moment is None else moment[rows]
-        return cls(person_ids, statement_ids, *columns, moment)
+        rows = _ordered(person, statement, answer, moment, len(statement_ids))
+        return cls(person_ids, statement_ids, *rows)
 
     @property
     def n(self) -> int:
@@ -178,7 +173,7 @@ def _coded(ids: ArrayLike | Sequence[str]) -> tuple[tuple[str, ...], Ints]:
 
 
 def _coded_numbers(ids: NDArray[np.int64]) -> tuple[tuple[str, ...], Ints]:
-    if len(ids) and 0 <= ids.min() and ids.max() < 4 * len(ids) + 1000:
+    if len(ids) and ids.min() >= 0 and ids.max() < 4 * len(ids) + 1000:
         there = np.zeros(int(ids.max()) + 1, bool)
         there[ids] = True
         index = (np.cumsum(there) - 1).astype(np.int32)[ids]
@@ -186,9 +181,22 @@ def _coded_numbers(ids: NDArray[np.int64]) -> tuple[tuple[str, ...], Ints]:
     return _coded([str(each) for each in ids.tolist()])
 
 
+def _ordered(
+    person: Ints, statement: Ints, answer: Answers, moment: Moments | None, m: int
+) -> Rows:
+    if _is_canonical(person, statement, m):
+        return person, statement, answer, moment
+    quick = _sorted(person, statement, answer, m) if moment is None else None
+    if quick is not None:
+        return *quick, None
+    rows = _latest(person, statement, answer, moment)
+    at = None if moment is None else moment[rows]
+    return person[rows], statement[rows], answer[rows], at
+
+
 def _is_canonical(person: Ints, statement: Ints, m: int) -> bool:
     pair = person.astype(np.int64) * m + statement
-    return bool((pair[1:] > pair[:-1]).all())
+    return bool(np.all(pair[1:] > pair[:-1]))
 
 
 def _sorted(person: Ints, statement: Ints, answer: Answers, m: int) -> Columns | None:
@@ -199,7 +207,7 @@ def _sorted(person: Ints, statement: Ints, answer: Answers, m: int) -> Columns |
     if (pair[1:] == pair[:-1]).any():
         return None
     columns = (pair // m).astype(np.int32), (pair % m).astype(np.int32)
-    return *columns, (whole & 3).astype(np.int8) - np.int8(1)
+    return columns[0], columns[1], (whole & 3).astype(np.int8) - np.int8(1)
 
 
 def _latest(person: Ints, statement: Ints, answer: Answers, moment: Moments | None) -> Ints:
@@ -208,4 +216,4 @@ def _latest(person: Ints, statement: Ints, answer: Answers, moment: Moments | No
     rows = np.lexsort(keys)
     pair = np.stack([person[rows], statement[rows]])
     last = np.append((pair[:, 1:] != pair[:, :-1]).any(0), True)
-    return rows[last].astype(np.int32)
+    return np.asarray(rows[last], np.int32)
