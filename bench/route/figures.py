@@ -43,8 +43,9 @@ def placed_after(run: Run, first: int = 10) -> float:
     taken = np.zeros(len(truth.place), int)
     for _, person, statement, _ in run.log:
         if taken[person] < first:
-            live.vote(person=person, statement=statement,
-                      answer=int(run.answers[person, statement]))
+            live.vote(
+                person=person, statement=statement, answer=int(run.answers[person, statement])
+            )
             taken[person] += 1
     full = taken == first
     found, real = live.positions()[0][full, 1:], truth.place[full, 1:]

@@ -38,5 +38,9 @@ def ours(run: Run, person: int, open_: Bools, policy: Policy = DEFAULT) -> Float
     likely = 1 / (1 + np.exp(-1.6 * side))  # her chance of standing on the right
     near = (1 - likely) * by_camp[0] + likely * by_camp[1]
     none = np.zeros(len(open_), bool)
-    return chances(Pool(near, by_camp.sum(0), told, none, none), open_=open_, step=int(run.steps[person]),
-                   policy=policy)
+    return chances(
+        Pool(near, by_camp.sum(0), told, none, none),
+        open_=open_,
+        step=int(run.steps[person]),
+        policy=policy,
+    )

@@ -13,7 +13,9 @@ from gyda.methods.opinion.live import Evidence, gather
 
 OPINION = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "opinion"
 Floats = NDArray[np.float64]
-AT_ONCE = 4  # open sessions: 400 turns then have 1.3 times the voters of closed ones, as in real logs
+AT_ONCE = (
+    4  # open sessions: 400 turns then have 1.3 times the voters of closed ones, as in real logs
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def fitted(answers: Floats, *, axes: int = 2, sweeps: int = 40) -> tuple[Floats,
 
 
 def truth_of(name: str, *, votes: int, seed: int, most: int | None = None) -> Truth:
-    """Make ground truth of an export (of ``most`` statements by lot): people vote as long as then."""
+    """Make ground truth of an export (of ``most`` statements by lot); people take turns as then."""
     chance = np.random.Generator(np.random.PCG64(seed))
     answers = table_of(name)[2]
     if most is not None:

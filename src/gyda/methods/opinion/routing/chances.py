@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from dataclasses import dataclass
-from hashlib import sha256
+from hmac import digest
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -15,22 +15,24 @@ Bools = NDArray[np.bool_]
 class Policy:
     """How statements are shared out; the defaults are those that bench.route measures.
 
-    ``start``: a person's first so many statements are informative ones (they place her on the map).
-    ``keenness``: how sharply the most informative is preferred. ``slack``: the fewest-votes-first
-    order is blurred by so many votes. ``fair``: this share of every chance is spread evenly, so
-    that none is 0 and inverse-probability weights stay bounded. ``enough``, ``seed_lead``: until it
-    has enough votes, an organiser's seed counts as having so many votes fewer. ``meta_every``:
-    statements about the process itself are shown at most at each so-manieth step.
+    Whoever comes, a statement that lacks ``enough`` votes goes first: without that no newcomer
+    would be heard in time (docs/methods/routing.md has the figures). Else a person's first
+    ``start`` statements are informative ones, which place her on the map, about four of the six;
+    ``keenness`` says how sharply the most informative is preferred. After that those with the
+    fewest votes from people like her; ``slack`` blurs that order by so many votes. ``fair``: this
+    share of every chance is spread evenly, so that none is 0 and inverse-probability weights stay
+    bounded. ``seed_lead``: until it has enough, an organiser's seed counts as having so many votes
+    fewer. ``meta_every``: statements about the process itself are shown at most at each
+    so-manieth step.
     """
 
-    start: int = 4
+    start: int = 6
     keenness: float = 8.0
     slack: float = 1.0
     fair: float = 0.05
     enough: int = 20
     seed_lead: int = 3
     meta_every: int = 3
-    turn: int = 2
 
 
 DEFAULT = Policy()
@@ -40,7 +42,8 @@ DEFAULT = Policy()
 class Pool:
     """The m statements of a conversation as they stand for one person.
 
-    ``votes`` (m,): answers so far from people like her (``votes_near``). ``information`` (m,): what
+    ``votes`` (m,): answers so far from people like her (``votes_near``). ``total`` (m,): answers
+    so far from everyone. ``information`` (m,): what
     her answer would tell of where she stands (``information``); None when there is no map yet.
     """
 
@@ -82,9 +85,10 @@ def chances(pool: Pool, *, open_: Bools, step: int, policy: Policy = DEFAULT) ->
     """Return the chance (m,) of each statement to be shown at this person's step (from 0).
 
     ``open_`` (m,): published, not her own, not answered yet. The chances sum to 1, or are all 0
-    when nothing is open.
+    when nothing may be shown.
 
-    >>> pool = Pool(np.array([40.0, 3.0, 0.0]), None, np.zeros(3, bool), np.zeros(3, bool))
+    >>> votes, none = np.array([40.0, 3.0, 0.0]), np.zeros(3, bool)
+    >>> pool = Pool(votes, votes, None, none, none)
     >>> chances(pool, open_=np.array([True, True, False]), step=9).round(3).tolist()
     [0.025, 0.975, 0.0]
     """
@@ -98,39 +102,22 @@ def chances(pool: Pool, *, open_: Bools, step: int, policy: Policy = DEFAULT) ->
 
 
 def _allowed(pool: Pool, open_: Bools, step: int, policy: Policy) -> Bools:
-    """Leave statements about the process out of all but each third step, unless nothing else is."""
+    """Leave statements about the process out of all but each third step."""
     if step % policy.meta_every == policy.meta_every - 1:
         return open_
     return open_ & ~pool.meta
 
 
 def _score(pool: Pool, may: Bools, step: int, policy: Policy) -> Floats:
-    needy = may & (pool.total < policy.enough)
-    waits = needy.any() and (step % 2 == policy.turn if policy.turn < 2 else True)
-    if pool.information is not None and step < policy.start and not waits:
-        return np.asarray(policy.keenness * pool.information)
-    return _by_fewest(pool, policy)
+    waiting = bool((may & (pool.total < policy.enough)).any())
+    if pool.information is None or step >= policy.start or waiting:
+        return _by_fewest(pool, policy)
+    return np.asarray(policy.keenness * pool.information)
 
 
 def _by_fewest(pool: Pool, policy: Policy) -> Floats:
     lead = policy.seed_lead * (pool.seed & (pool.votes < policy.enough))
     return np.asarray(-(pool.votes - lead) / policy.slack)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """One line of the exposure log: what was shown to whom at which step, with which chance.
-
-    ``chance``: of this statement at this step. ``reach``: the chance that the steps before had left
-    it open, times ``chance``. ``linked``: she came by a direct link to it, nothing was drawn.
-    """
-
-    person: int
-    statement: int
-    step: int
-    chance: float
-    reach: float
-    linked: bool = False
 
 
 def draw(odds: Floats, lot: float) -> int:
@@ -148,7 +135,7 @@ def lot(key: bytes, person: str, step: int) -> float:
     """Return a lot in [0, 1) that only the holder of the key can foresee, the same every time.
 
     >>> round(lot(b"a secret of the conversation", "p17", 4), 6)
-    0.413087
+    0.648804
     """
-    digest = sha256(b"\x00".join([key, person.encode(), str(step).encode()])).digest()
-    return int.from_bytes(digest[:8], "big") / 2**64
+    drawn = digest(key, b"\x00".join([person.encode(), str(step).encode()]), "sha256")
+    return int.from_bytes(drawn[:8], "big") / 2**64

@@ -1,0 +1,72 @@
+"""Shares and how sure they are: intervals, differences, and many tests at once."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from collections.abc import Sequence
+from math import sqrt
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Z90 = 1.6448536269514722
+
+
+def wilson(yes: float, of: float, z: float = Z90) -> tuple[float, float]:
+    """Return Wilson's score interval of a share (Wilson 1927; Newcombe 1998a, method 3).
+
+    >>> [round(end, 4) for end in wilson(81, 263, z=1.959964)]
+    [0.2553, 0.3662]
+    """
+    if of <= 0:
+        return 0.0, 1.0
+    share, room = yes / of, z * z / of
+    half = z * sqrt(share * (1 - share) / of + room / (4 * of))
+    return (share + room / 2 - half) / (1 + room), (share + room / 2 + half) / (1 + room)
+
+
+def difference(
+    yes: tuple[float, float], of: tuple[float, float], z: float = Z90
+) -> tuple[float, float, float]:
+    """Return the difference of two shares and its interval (Newcombe 1998b, method 10).
+
+    >>> [round(one, 4) for one in difference((56, 48), (70, 80), z=1.959964)]
+    [0.2, 0.0524, 0.3339]
+    """
+    (low1, high1), (low2, high2) = wilson(yes[0], of[0], z), wilson(yes[1], of[1], z)
+    first = yes[0] / of[0] if of[0] else 0.5
+    second = yes[1] / of[1] if of[1] else 0.5
+    gap = first - second
+    return (
+        gap,
+        gap - sqrt((first - low1) ** 2 + (high2 - second) ** 2),
+        gap + sqrt((high1 - first) ** 2 + (second - low2) ** 2),
+    )
+
+
+def benjamini_hochberg(p_values: ArrayLike) -> NDArray[np.float64]:
+    """Return p values corrected for being many (Benjamini & Hochberg 1995); NaN stays NaN.
+
+    Those at most q are false alarms in at most a share q, on average.
+
+    >>> benjamini_hochberg([0.01, 0.02, 0.03, 0.5]).round(3).tolist()
+    [0.04, 0.04, 0.04, 0.5]
+    """
+    p = np.asarray(p_values, dtype=np.float64)
+    corrected = np.full(p.shape, np.nan)
+    told = np.flatnonzero(~np.isnan(p))
+    order = told[np.argsort(p[told], kind="stable")]
+    scaled = p[order] * len(order) / np.arange(1, len(order) + 1)
+    corrected[order] = np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0)
+    return corrected
+
+
+def gini(values: ArrayLike | Sequence[float]) -> float:
+    """Return Gini's coefficient: 0 when all are alike, near 1 when one has all.
+
+    >>> gini([1, 1, 1]), gini([0, 0, 3])
+    (0.0, 0.6666666666666666)
+    """
+    ordered = np.sort(np.asarray(values, dtype=np.float64))
+    n = len(ordered)
+    if not ordered.sum():
+        return 0.0
+    return float((2 * np.arange(1, n + 1) - n - 1) @ ordered / (n * ordered.sum()))
