@@ -5,7 +5,7 @@ import numpy as np
 
 from bench.route.run import ENOUGH, Run
 from bench.route.truth import Floats
-from gyda.methods.opinion.live import Evidence, LiveMap
+from gyda.methods.opinion.live import LiveMap
 
 
 def votes_to_enough(run: Run) -> Floats:
@@ -19,13 +19,6 @@ def votes_to_enough(run: Run) -> Floats:
     return np.array(waits)
 
 
-def gini(values: Floats) -> float:
-    """Return the Gini coefficient."""
-    ordered = np.sort(values)
-    n = len(ordered)
-    return float((2 * np.arange(1, n + 1) - n - 1) @ ordered / (n * ordered.sum()))
-
-
 def camp_error(run: Run) -> float:
     """Return the root mean square error of the shares of agreement, by camp and statement."""
     truth = run.truth
@@ -37,9 +30,7 @@ def camp_error(run: Run) -> float:
 def placed_after(run: Run, first: int = 10) -> float:
     """Return R² of the places found from each person's first ten votes, by the true statements."""
     truth = run.truth
-    m, size = truth.factor.shape
-    evidence = Evidence.of(truth.factor, np.zeros((m, size, size)), truth.noise)
-    live = LiveMap.empty(people=len(truth.place), statements=evidence, prior=run.live.prior)
+    live = LiveMap.empty(truth.fit, len(truth.place))
     taken = np.zeros(len(truth.place), int)
     for _, person, statement, _ in run.log:
         if taken[person] < first:
@@ -48,5 +39,5 @@ def placed_after(run: Run, first: int = 10) -> float:
             )
             taken[person] += 1
     full = taken == first
-    found, real = live.positions()[0][full, 1:], truth.place[full, 1:]
+    found, real = live.people().mean[full, 1:], truth.place[full]
     return float(1 - ((found - real) ** 2).sum() / ((real - real.mean(0)) ** 2).sum())

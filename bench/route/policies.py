@@ -3,10 +3,18 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import ndtr
 
-from bench.route.run import Run
+from bench.route.run import ENOUGH, Run
 from bench.route.truth import Floats
-from gyda.methods.opinion.routing.chances import DEFAULT, Policy, Pool, chances, information
+from gyda.methods.opinion.routing.chances import (
+    DEFAULT,
+    Policy,
+    Pool,
+    chances,
+    information,
+    votes_near,
+)
 
 Bools = NDArray[np.bool_]
 
@@ -20,7 +28,7 @@ def polis(run: Run, person: int, open_: Bools) -> Floats:
     """The published weight: [ (1−p)(E+1)a · (1 + 8·2^(−S/5)) ]²; extremity from the last tick."""
     disagree, passes, agree = run.counts.sum(0).T
     seen = disagree + passes + agree
-    extremity = np.linalg.norm(run.mean[:, 1:], axis=1)
+    extremity = np.linalg.norm(run.live.fit.statement_mean[:, 1:], axis=1) * run.mapped
     liked, passed = (agree + 1) / (seen + 2), (passes + 1) / (seen + 2)
     weight = (1 - passed) * (extremity + 1) * liked * (1 + 8 * 2.0 ** (-seen / 5))
     odds = np.where(open_, weight**2, 0.0)
@@ -31,16 +39,21 @@ def ours(run: Run, person: int, open_: Bools, policy: Policy = DEFAULT) -> Float
     """The package's own: a few informative ones first, then fewest votes first among her like."""
     by_camp = run.counts.sum(2)
     mean, cov = run.live.position(person)
-    told = None
-    if run.mean.any() and run.steps[person] < policy.start:
-        told = information(run.mean, cov, run.truth.noise)
-    side = mean[1] / np.sqrt(cov[1, 1])
-    likely = 1 / (1 + np.exp(-1.6 * side))  # her chance of standing on the right
-    near = (1 - likely) * by_camp[0] + likely * by_camp[1]
+    told, likely = None, 0.5
+    if run.mapped:
+        told = information(run.live.fit.statement_mean, cov, run.live.fit.noise)
+        likely = float(ndtr(mean[1] / np.sqrt(cov[1, 1])))  # her chance of standing on the right
+    near = votes_near(by_camp, [1 - likely, likely])
     none = np.zeros(len(open_), bool)
-    return chances(
-        Pool(near, by_camp.sum(0), told, none, none),
-        open_=open_,
-        step=int(run.steps[person]),
-        policy=policy,
-    )
+    pool = Pool(near, by_camp.sum(0), told, none, none)
+    return chances(pool, open_=open_, step=int(run.steps[person]), policy=policy)
+
+
+def newest(run: Run, person: int, open_: Bools) -> Floats:
+    """The floor: whoever comes is shown the oldest statement that lacks votes; else even."""
+    lacks = open_ & (run.counts.sum((0, 2)) < ENOUGH)
+    if not lacks.any():
+        return even(run, person, open_)
+    odds = np.zeros(len(open_))
+    odds[np.flatnonzero(lacks)[0]] = 1.0
+    return odds

@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.route.truth import Floats, Truth
-from gyda.methods.opinion.live import Evidence, LiveMap, opinions
+from gyda.methods.opinion.live import LiveMap
+from gyda.methods.opinion.model import fit
+from gyda.methods.opinion.votes import Votes
 
 TICK = 1000  # turns between two sweeps of the statements
 SEEDS = 10  # statements that are there from the start
@@ -26,7 +28,7 @@ class Run:
     given: NDArray[np.bool_]  # (n, m)
     steps: NDArray[np.int64]  # (n,)
     live: LiveMap
-    mean: Floats
+    mapped: bool  # once there was a first fit
     counts: Floats  # (2 camps, m, 3 answers)
     log: list[tuple[int, int, int, float]] = field(default_factory=list)
 
@@ -37,13 +39,9 @@ Route = Callable[[Run, int, NDArray[np.bool_]], Floats]
 def start(truth: Truth, seed: int) -> Run:
     """Open the conversation: ten seeds, the others come evenly over 80 % of it."""
     n, m = truth.agree.shape
-    size = truth.factor.shape[1]
     arrived = np.concatenate(
         [np.zeros(SEEDS), np.linspace(0, 0.8 * len(truth.order), m - SEEDS)]
     ).astype(np.int64)
-    mean = np.zeros((m, size))
-    evidence = Evidence.of(mean, np.zeros((m, size, size)), truth.noise)
-    prior = np.array([10.0] + [1.0] * (size - 1))
     return Run(
         truth,
         np.random.Generator(np.random.PCG64(seed)),
@@ -51,8 +49,8 @@ def start(truth: Truth, seed: int) -> Run:
         np.zeros((n, m), np.int8),
         np.zeros((n, m), bool),
         np.zeros(n, np.int64),
-        LiveMap.empty(people=n, statements=evidence, prior=prior),
-        mean,
+        LiveMap.empty(truth.fit, n),
+        False,
         np.zeros((2, m, 3)),
     )
 
@@ -82,16 +80,15 @@ def _show(run: Run, turn: int, person: int, odds: Floats) -> None:
 
 
 def _tick(run: Run) -> None:
-    """Learn the statements anew; the first time from the singular vectors, as any fit starts."""
+    """Learn the statements anew."""
     people, statements = np.nonzero(run.given)
-    table = opinions(people, statements, run.answers[people, statements], run.given.shape)
-    if not run.mean.any():
-        values = run.answers - run.answers.sum(0) / np.maximum(1, run.given.sum(0))
-        axes = run.mean.shape[1] - 1
-        vt = np.linalg.svd(np.where(run.given, values, 0.0), full_matrices=False)[2]
-        run.mean[:, 1:] = vt[:axes].T * np.sqrt(len(run.mean)) * 0.3
-        run.live.statements = Evidence.of(run.mean, np.zeros((*run.mean.shape, 3)), run.truth.noise)
-        run.live = LiveMap.after(table, statements=run.live.statements, prior=run.live.prior)
-    prior = np.array([1.0] + [1 / 0.1] * (run.mean.shape[1] - 1))
-    for _ in range(2):
-        run.mean, _ = run.live.sweep(table, noise=run.truth.noise, prior=prior)
+    ids = [tuple(map(str, range(size))) for size in run.given.shape]
+    votes = Votes(
+        ids[0],
+        ids[1],
+        people.astype(np.int32),
+        statements.astype(np.int32),
+        run.answers[people, statements],
+    )
+    run.live = LiveMap.after(fit(votes, start=run.live.fit if run.mapped else None), votes)
+    run.mapped = True
