@@ -29,20 +29,20 @@ def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repository.ROOT)
 
 
-@pytest.mark.parametrize("page", _pages(), ids=lambda path: path.stem)
-def test_the_examples_of_the_page_run(page: Path) -> None:
+@pytest.mark.parametrize("path", _pages(), ids=lambda path: path.stem)
+def test_the_examples_of_the_page_run(path: Path) -> None:
     """All blocks of a page are one session, from top to bottom."""
-    session = "\n".join(_blocks(page))
-    test = doctest.DocTestParser().get_doctest(session, {}, page.name, str(page), 0)
+    session = "\n".join(_blocks(path))
+    test = doctest.DocTestParser().get_doctest(session, {}, path.name, str(path), 0)
     assert test.examples, "a page without an example shows nothing"
     said: list[str] = []
     failed, _ = doctest.DocTestRunner(optionflags=OPTIONS).run(test, out=said.append)
     assert not failed, "".join(said)
 
 
-@pytest.mark.parametrize("page", _pages(), ids=lambda path: path.stem)
-def test_the_page_stands_in_the_index(page: Path) -> None:
-    assert f"({page.name})" in INDEX.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", _pages(), ids=lambda path: path.stem)
+def test_the_page_stands_in_the_index(path: Path) -> None:
+    assert f"({path.name})" in INDEX.read_text(encoding="utf-8")
 
 
 def test_the_index_names_no_page_that_is_not_there() -> None:

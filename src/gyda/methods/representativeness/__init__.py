@@ -1,0 +1,38 @@
+"""Representativeness: who takes part beside who lives here, and what of it may be published."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from gyda.methods.representativeness.areas import by_quintile, quintile
+from gyda.methods.representativeness.indices import (
+    chi_squared,
+    dissimilarity,
+    dissimilarity_by_lot,
+    dissimilarity_interval,
+    theil,
+)
+from gyda.methods.representativeness.intervals import clopper_pearson, wilson
+from gyda.methods.representativeness.published import Published, published
+from gyda.methods.representativeness.shares import Group, Representation, representation
+from gyda.methods.representativeness.suppression import LEAST, Counts, suppressed
+from gyda.methods.representativeness.tables import Table, suppressed_table
+
+__all__ = [
+    "LEAST",
+    "Counts",
+    "Group",
+    "Published",
+    "Representation",
+    "Table",
+    "by_quintile",
+    "chi_squared",
+    "clopper_pearson",
+    "dissimilarity",
+    "dissimilarity_by_lot",
+    "dissimilarity_interval",
+    "published",
+    "quintile",
+    "representation",
+    "suppressed",
+    "suppressed_table",
+    "theil",
+    "wilson",
+]
