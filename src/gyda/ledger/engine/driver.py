@@ -1,80 +1,27 @@
-"""Statements on the driver's own connection, past Django's cursor and client-side quoting."""
+"""What both engines' own statements share: Django's connection, and who listens to it."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
-Texts = Sequence[bytes | None]
-Row = tuple[Any, ...]
 
-# libpq's numbers: enum members would cost more than the comparison.
-ROWS_CAME = 2
-IDLE = 0
-
-# What each connection has prepared; a connection that is closed takes its entry with it.
-_prepared: WeakKeyDictionary[Any, set[bytes]] = WeakKeyDictionary()
+def connection() -> Any:
+    """Return this thread's connection, open and in a state to take a statement."""
+    found = connections[DEFAULT_DB_ALIAS]
+    found.ensure_connection()
+    found.validate_no_broken_transaction()
+    return found
 
 
-def backend_pid() -> int:
-    """Return the process number of the server's end of this thread's connection."""
-    return int(_connection().connection.pgconn.backend_pid)
-
-
-def one_row(name: bytes, sql: bytes, parameters: Texts) -> list[str]:
-    """Run a prepared statement whose answer is one row of texts (null: an empty one).
-
-    In autocommit that is the whole transaction, in one round trip; in atomic() it is part of it.
-    """
-    connection = _connection()
-    run: Any = partial(_run, connection.connection, name)
+def observed(connection: Any, run: Callable[..., Any], sql: Any, parameters: Any) -> Any:
+    """Run a statement as Django's cursor would: logged, wrapped, errors translated."""
     for wrapper in reversed(connection.execute_wrappers):
         run = partial(wrapper, run)
     if connection.queries_logged:
-        connection.queries_log.append({"sql": sql.decode(), "time": "0"})
+        text = sql.decode() if isinstance(sql, bytes) else sql
+        connection.queries_log.append({"sql": text, "time": "0"})
     with connection.wrap_database_errors:
-        result = run(sql, parameters, False, {"connection": connection})
-    return [(result.get_value(0, n) or b"").decode() for n in range(result.nfields)]
-
-
-def rows(sql: str, parameters: Sequence[Any]) -> list[Row]:
-    """Run a statement with parameters that the driver turns into arrays and times."""
-    from psycopg import RawCursor  # only where there is a PostgreSQL
-
-    connection = _connection()
-    with connection.wrap_database_errors:
-        cursor: Any = RawCursor(connection.connection)
-        cursor.execute(sql, parameters)
-        return list(cursor.fetchall()) if cursor.description else []
-
-
-def _connection() -> Any:
-    connection = connections[DEFAULT_DB_ALIAS]
-    connection.ensure_connection()
-    connection.validate_no_broken_transaction()
-    return connection
-
-
-def _run(raw: Any, name: bytes, sql: bytes, parameters: Texts, *_: Any) -> Any:
-    pgconn = raw.pgconn
-    known = _prepared.setdefault(raw, set())
-    if pgconn.transaction_status == IDLE and not raw.autocommit:
-        _checked(pgconn.exec_(b"BEGIN"))  # what psycopg does before a first statement
-    if name not in known:
-        _checked(pgconn.prepare(name, sql))
-        known.add(name)
-    result = pgconn.exec_prepared(name, parameters)
-    if result.status != ROWS_CAME:
-        known.discard(name)
-        _checked(result)
-    return result
-
-
-def _checked(result: Any) -> None:
-    from psycopg import errors
-
-    if result.status > ROWS_CAME:
-        raise errors.error_from_result(result)
+        return run(sql, parameters, False, {"connection": connection})

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from gyda.keys.context import current_hub
-from gyda.ledger.engine import driver
+from gyda.ledger.engine import postgres_driver as driver
 from gyda.ledger.engine.orders import Order
 from gyda.ledger.engine.postgres_sql import FOLD, PLACE, PLACE_MANY
 from gyda.ledger.engine.results import Code, Outcome
