@@ -13,13 +13,12 @@ from gyda.ledger.engine.orders import Order
 from gyda.ledger.engine.postgres_sql import FOLD, PLACE, PLACE_MANY
 from gyda.ledger.engine.results import Code, Outcome
 
-POCKET_0 = -1
 PLACE_BYTES = PLACE.encode()
 
 
 def place(order: Order) -> Outcome:
     """Place one order: one round trip, and the commit with it when no transaction is open."""
-    outcome = _place(order, lane=driver.backend_pid())
+    outcome = _place(order)
     if outcome.code in (Code.FOLD, Code.MISSING):
         return _place_without_lanes(order)
     return outcome
@@ -29,11 +28,11 @@ def _place_without_lanes(order: Order) -> Outcome:
     """Place an order over pocket 0 of both sides, after the payer's lanes are emptied into it."""
     with transaction.atomic():
         driver.rows(FOLD, (current_hub(), [order.debit, order.credit], [order.debit]))
-        outcome = _place(order, lane=POCKET_0)
+        outcome = _place(order, lanes=False)
     return Outcome(Code.FLOOR) if outcome.code == Code.FOLD else outcome
 
 
-def _place(order: Order, *, lane: int) -> Outcome:
+def _place(order: Order, *, lanes: bool = True) -> Outcome:
     parameters = (
         _key(current_hub()),
         _key(order.key),
@@ -48,7 +47,7 @@ def _place(order: Order, *, lane: int) -> Outcome:
         _key(order.reverses),
         None if order.until is None else order.until.isoformat().encode(),
         order.at.isoformat().encode(),
-        b"%d" % lane,
+        b"t" if lanes else b"f",
     )
     code, unit = driver.one_row(b"gyda_place", PLACE_BYTES, parameters)
     return Outcome(Code(code), unit)

@@ -19,11 +19,6 @@ IDLE = 0
 _prepared: WeakKeyDictionary[Any, set[bytes]] = WeakKeyDictionary()
 
 
-def backend_pid() -> int:
-    """Return the process number of the server's end of this thread's connection."""
-    return int(driver.connection().connection.pgconn.backend_pid)
-
-
 def one_row(name: bytes, sql: bytes, parameters: Texts) -> list[str]:
     """Run a prepared statement whose answer is one row of texts (null: an empty one).
 

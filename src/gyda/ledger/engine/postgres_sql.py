@@ -3,7 +3,7 @@
 
 # One pocket of each side is locked, always in the order (account, number), so that two transfers
 # never wait for each other; a row changed while we waited is read as it is then. A payer with a
-# floor pays from pocket 0, all else goes by the lane of this connection ($14; -1: pocket 0 only).
+# floor pays from pocket 0, all else goes by the lane of this connection, if it may ($14).
 # A refusal is an answer, not an error, so that the transaction around it stays usable.
 #
 # The UPDATE writes what was read under the lock, limits too, instead of adding to the column:
@@ -16,8 +16,8 @@ WITH locked AS MATERIALIZED (
   FROM ledger_account account
   JOIN ledger_pocket pocket ON pocket.hub_id = $1 AND pocket.account_id = account.id
     AND pocket.number = CASE
-      WHEN lanes = 0 OR $14 < 0 OR (account.id = $3 AND account.floor IS NOT NULL) THEN 0
-      ELSE 1 + $14 % lanes END
+      WHEN lanes = 0 OR NOT $14 OR (account.id = $3 AND account.floor IS NOT NULL) THEN 0
+      ELSE 1 + pg_backend_pid() % lanes END
   WHERE account.hub_id = $1 AND account.id IN ($3, $4)
   ORDER BY account.id
   FOR NO KEY UPDATE OF pocket
