@@ -10,7 +10,10 @@ class DeliverConfig(AppConfig):
     name = "gyda.deliver"
 
     def ready(self) -> None:
+        from gyda.deliver.paper import starting
+
         self._ready_for_exchanges()
+        starting.register_all()
         from gyda.deliver import (
             farewell,
             letter_kinds,

@@ -4,6 +4,7 @@
 from django.urls import URLPattern
 
 from gyda.deliver import activity_urls, desk_urls, exchange_urls, gift_urls, listing_urls
+from gyda.deliver.paper import urls as paper_urls
 
 app_name = "deliver"
 urlpatterns: list[URLPattern] = [
@@ -12,4 +13,5 @@ urlpatterns: list[URLPattern] = [
     *exchange_urls.urlpatterns,
     *activity_urls.urlpatterns,
     *desk_urls.urlpatterns,
+    *paper_urls.urlpatterns,
 ]

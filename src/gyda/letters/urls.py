@@ -12,6 +12,7 @@ urlpatterns = [
     path("choices/", views.choices, name="choices"),
     path("print/", views.queue, name="queue"),
     path("print/sheets/", views.sheets, name="sheets"),
+    path("print/sheets/pdf/", views.sheets_as_pdf, name="sheets_pdf"),
     path("print/done/", views.printed, name="printed"),
     path("print/<uuid:letter>/again/", views.again, name="again"),
     path("stop/<str:token>/", views.stop, name="stop"),

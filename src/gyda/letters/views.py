@@ -11,11 +11,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from gyda.letters import actions, queries, unsubscribing
+from gyda.letters import actions, pdf, queries, unsubscribing
 from gyda.letters.forms import ChoicesForm
 from gyda.web.access import HubRequest, connectors_only, only
 from gyda.web.links import hub_path
 from gyda.web.paging import page_of
+from gyda.web.pdf import pdf_response
 
 own_letters_only = only(lambda who: who.reaches_everything)  # a time-bank supporter may not
 SHEETS = 50  # letters in one print-out
@@ -59,7 +60,17 @@ def queue(request: HubRequest) -> HttpResponse:
 def sheets(request: HubRequest) -> HttpResponse:
     """Show the next letters, each on a sheet of its own, for the browser to print."""
     letters = list(queries.letters_to_print()[:SHEETS])
-    return render(request, "letters/sheets.html", {"letters": letters})
+    left_out = [letter for letter in letters if not pdf.fits(letter)]
+    context = {"letters": letters, "left_out": left_out}
+    return render(request, "letters/sheets.html", context)
+
+
+@connectors_only
+def sheets_as_pdf(request: HubRequest) -> HttpResponse:
+    """Give the same letters as one PDF, but for those that our typeface cannot write."""
+    letters = [letter for letter in queries.letters_to_print()[:SHEETS] if pdf.fits(letter)]
+    content = pdf.letters_as_pdf(request.hub, letters)
+    return pdf_response(f"gyda-{request.hub.slug}-letters", content)
 
 
 @connectors_only

@@ -66,6 +66,11 @@ class CardWrong(DomainError):
     message = _("That number and PIN do not go together. Check both and try again.")
 
 
+class CardUnknown(DomainError):
+    message = _("No card in use here has this number. Check it and try again.")
+    field = "number"
+
+
 class CardLocked(DomainError):
     message = _(
         "This card is locked after %(tries)s wrong PINs. A connector can make you a new one."

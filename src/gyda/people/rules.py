@@ -16,6 +16,11 @@ def may_issue_card(who: Who, member: Member) -> bool:
     return member.is_active and member.id != who.actor_id and may_grant(who, member.role)
 
 
+def may_recognise(who: Who) -> bool:
+    """Connectors, and who comes for an organisation: they stand at the door of a venue."""
+    return (who.actor.is_connector or who.actor.is_professional) and not who.is_acting
+
+
 def may_see_needs(who: Who, member: Member) -> bool:
     """The member, a supporter with the whole scope, and connectors."""
     own = who.subject.id == member.id and who.reaches_everything

@@ -7,6 +7,7 @@ from gyda.people.views import cards, consents, data, invitations, joining, me, m
 
 app_name = "people"
 urlpatterns = [
+    path("card/whose/", cards.whose, name="whose-card"),
     path("card/", cards.sign_in, name="card"),
     path("card/<slug:number>/", cards.sign_in, name="card-number"),
     path("join/", joining.join, name="join"),

@@ -24,6 +24,7 @@ SENTENCES = {
     "consent.given": _("%(supporter)s may now act for: %(principal)s"),
     "consent.withdrawn": _("%(supporter)s may no longer act for: %(principal)s"),
     "card.issued": _("%(actor)s made a card for: %(member)s"),
+    "card.recognised": _("%(actor)s looked up whose card this is: %(member)s"),
     "card.ended": _("%(actor)s ended a card"),
 }
 NAMES = {"organisation": "people.Organisation"}

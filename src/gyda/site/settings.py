@@ -124,6 +124,8 @@ ACCOUNT_RATE_LIMITS = {
     "send_sms": "300/h/key",  # key: the whole site, so that nobody runs up its bill
     "try_card": "30/15m/ip",
     "try_invitation": "30/15m/ip",
+    "try_note": "60/15m/key",  # key: who acts
+    "try_pile": "30/15m/key",  # piles of notes; each ends at the fifth code that nobody signed
     "join": "5/15m/key",  # key: the person; each one is a letter to every connector
     "propose": "40/15m/key",  # key: who acts; each one is a letter, or a text message that costs
 }

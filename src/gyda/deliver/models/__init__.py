@@ -10,6 +10,14 @@ from gyda.deliver.models.picture import Picture
 from gyda.deliver.models.policy import Policy, StartGift
 from gyda.deliver.models.steps import ExchangeStep, HowItWas, Thanks
 from gyda.deliver.models.word import ListingWord
+from gyda.deliver.paper.models import (
+    HandOut,
+    Note,
+    NoteBatch,
+    NoteKey,
+    Refusal,
+    StatementChoice,
+)
 
 __all__ = [
     "Activity",
@@ -18,12 +26,18 @@ __all__ = [
     "Exchange",
     "ExchangeStep",
     "Gift",
+    "HandOut",
     "HowItWas",
     "Listing",
     "ListingWord",
+    "Note",
+    "NoteBatch",
+    "NoteKey",
     "Organiser",
     "Picture",
     "Policy",
+    "Refusal",
     "StartGift",
+    "StatementChoice",
     "Thanks",
 ]

@@ -9,7 +9,7 @@ from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, Subqu
 from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
-from gyda.deliver.models import Activity, Exchange, HowItWas, Listing, Policy
+from gyda.deliver.models import Activity, Exchange, HowItWas, Listing, Policy, Refusal
 from gyda.deliver.models.activity import ActivityState
 from gyda.deliver.models.exchange import ExchangeQuerySet, State
 from gyda.deliver.models.listing import Kind
@@ -44,6 +44,7 @@ class Today:
     asks: list[Listing]
     unseen: list[Member]
     has_letters: bool
+    has_refused_notes: bool
     watches: list[Watch]
     activities: list[Activity]
 
@@ -55,20 +56,21 @@ class Today:
 def today(now: datetime.datetime | None = None) -> Today:
     """Return the desk, in as many queries as it has lists."""
     now = now or timezone.now()
-    days, has_letters = _rules_and_letters()
+    rules = _rules_and_more()
     return Today(
         newcomers=list(waiting_applications()[:A_FEW]),
         exchanges=list(waiting_exchanges(now)[: 2 * A_FEW]),
-        asks=list(unmatched_asks(days["unmatched_days"], now)[:A_FEW]),
-        unseen=list(unseen_members(days["unseen_days"], now)[:A_FEW]),
-        has_letters=has_letters,
+        asks=list(unmatched_asks(rules["unmatched_days"], now)[:A_FEW]),
+        unseen=list(unseen_members(rules["unseen_days"], now)[:A_FEW]),
+        has_letters=rules["has_letters"],
+        has_refused_notes=rules["has_refused_notes"],
         watches=watches(now),
         activities=list(unrecorded_activities(now)[:A_FEW]),
     )
 
 
-def _rules_and_letters() -> tuple[dict[str, int], bool]:
-    """Return after how many days things come to the desk, and whether the printer is waited for."""
+def _rules_and_more() -> dict[str, int]:
+    """Return after how many days things come to the desk, and whether paper waits for someone."""
     default = Policy()
     days = {
         name: Coalesce(Subquery(Policy.objects.values(name)[:1]), getattr(default, name))
@@ -76,11 +78,15 @@ def _rules_and_letters() -> tuple[dict[str, int], bool]:
     }
     row = (
         Hub.objects.filter(id=current_hub())
-        .annotate(**days, has_letters=Exists(Letter.objects.to_print()))
-        .values(*days, "has_letters")
+        .annotate(
+            **days,
+            has_letters=Exists(Letter.objects.to_print()),
+            has_refused_notes=Exists(Refusal.objects.filter(seen_at__isnull=True)),
+        )
+        .values(*days, "has_letters", "has_refused_notes")
         .get()
     )
-    return row, row["has_letters"]
+    return dict(row)
 
 
 def waiting_exchanges(now: datetime.datetime) -> ExchangeQuerySet:

@@ -13,10 +13,11 @@ from django.utils.crypto import salted_hmac
 
 from gyda.journal.actions import record
 from gyda.people import rules
-from gyda.people.errors import CardLocked, CardWrong, NotYours
+from gyda.people.errors import CardLocked, CardUnknown, CardWrong, NotYours
 from gyda.people.letterbox import write_to
 from gyda.people.models import Card, Member
 from gyda.people.models.card import WRONG_PINS
+from gyda.people.queries.blocks import blocked_ids
 from gyda.people.who import Who
 
 
@@ -65,6 +66,23 @@ def end_card(*, who: Who, card: Card, now: datetime.datetime | None = None) -> N
     live = Card.objects.filter(id=card.id, ended_at__isnull=True)
     if live.update(ended_at=now or timezone.now()):
         record(by=who, verb="card.ended", about=card, concerns=[card.member])
+
+
+@transaction.atomic
+def recognise(*, who: Who, number: str) -> Member:
+    """Return whose card this is, and note who asked; it opens nothing and moves nothing.
+
+    A card of someone who has shut the asker out is answered as one that never was.
+    """
+    if not rules.may_recognise(who):
+        raise NotYours
+    digits = "".join(digit for digit in number if digit.isdigit())
+    card = Card.objects.live().select_related("member__person").filter(number=digits).first()
+    if card is None or card.member_id in blocked_ids(who.actor):
+        raise CardUnknown
+    member: Member = card.member
+    record(by=who, verb="card.recognised", about=card, member=str(member.id))
+    return member
 
 
 def use_card(*, number: str, pin: str) -> Card:

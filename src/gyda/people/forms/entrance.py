@@ -111,6 +111,16 @@ class NewPersonForm(Form):
     )
 
 
+class WhoseCardForm(Form):
+    """The number on a card, as it is read to the reader or scanned."""
+
+    number = forms.CharField(
+        label=_("Number on the card"),
+        max_length=40,
+        widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+
 class CardForm(Form):
     """Number and PIN of a printed card."""
 

@@ -29,5 +29,11 @@ TABLES = {
     "deliver.attendance": gettext_lazy("Activities you came to"),
     "deliver.organiser": gettext_lazy("Activities you organise"),
     "deliver.activity": gettext_lazy("Activities you planned"),
+    "deliver.note": gettext_lazy("Paper notes that you brought"),
+    "deliver.handout": gettext_lazy("Paper notes that you were given"),
+    "deliver.refusal": gettext_lazy("Paper notes that were refused"),
+    "deliver.notebatch": gettext_lazy("Paper notes that you printed"),
+    "deliver.notekey": gettext_lazy("Keys that you made for signing notes"),
+    "deliver.statementchoice": gettext_lazy("Statements by post"),
     "deliver.startgift": gettext_lazy("Hours to start with"),
 }

@@ -6,7 +6,7 @@ from uuid import UUID
 import segno
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,11 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from gyda.people import limits, rules
-from gyda.people.access import HubRequest, connectors_only
+from gyda.people.access import HubRequest, connectors_only, members_only
 from gyda.people.actions import cards
 from gyda.people.entrance import enter
 from gyda.people.errors import NotYours
-from gyda.people.forms.entrance import CardForm
+from gyda.people.forms.entrance import CardForm, WhoseCardForm
 from gyda.people.models import Card
 from gyda.people.queries import member_or_404
 from gyda.people.queries.doors import card_of
@@ -42,8 +42,29 @@ def sign_in(request: HubRequest, number: str = "") -> HttpResponse:
             return enter(request, person, going_to=next_path(request, home), card=card.id)
         except DomainError as error:
             add_domain_error(form, error)
-    words = {"form": form, "next": next_path(request, "")}
+    recognises = bool(request.who) and rules.may_recognise(request.who)
+    words = {"form": form, "next": next_path(request, ""), "recognises": recognises}
     return render(request, "people/card_sign_in.html", words)
+
+
+@never_cache
+@members_only
+@require_http_methods(["GET", "POST"])
+def whose(request: HubRequest) -> HttpResponse:
+    """Tell connectors and venues whose card this is; the page is opened by scanning it, too."""
+    if not rules.may_recognise(request.who):
+        raise Http404
+    form = WhoseCardForm(request.POST or None, initial={"number": request.GET.get("number", "")})
+    if form.is_valid():
+        try:
+            limits.count(request, "try_card")
+            member = cards.recognise(who=request.who, **form.cleaned_data)
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("This is the card of: %(name)s") % {"name": member})
+            return redirect(hub_path(request.hub.slug, "people:member", member.id))
+    return render(request, "people/card_whose.html", {"form": form})
 
 
 @never_cache

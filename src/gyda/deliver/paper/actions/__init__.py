@@ -1,0 +1,2 @@
+"""Every write of paper notes, cards and statements."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
