@@ -62,8 +62,8 @@ def today(now: datetime.datetime | None = None) -> Today:
         exchanges=list(waiting_exchanges(now)[: 2 * A_FEW]),
         asks=list(unmatched_asks(rules["unmatched_days"], now)[:A_FEW]),
         unseen=list(unseen_members(rules["unseen_days"], now)[:A_FEW]),
-        has_letters=rules["has_letters"],
-        has_refused_notes=rules["has_refused_notes"],
+        has_letters=bool(rules["has_letters"]),
+        has_refused_notes=bool(rules["has_refused_notes"]),
         watches=watches(now),
         activities=list(unrecorded_activities(now)[:A_FEW]),
     )

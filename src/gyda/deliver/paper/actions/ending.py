@@ -3,6 +3,7 @@
 
 import datetime
 from itertools import groupby
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -57,7 +58,7 @@ def _end(who: Who, note: Note, state: NoteState, now: datetime.datetime) -> Note
     note.save()
     holder = note.handout.holder_id if note.handout else None
     verb = "note.lost" if state == NoteState.LOST else "note.voided"
-    told = {"number": note.number, "minutes": note.minutes}
+    told: dict[str, Any] = {"number": note.number, "minutes": note.minutes}
     record(by=who, verb=verb, about=note, concerns=[holder] if holder else [], **told)
     return note
 
@@ -110,6 +111,6 @@ def _expire_some(hub_id: UUID, today: datetime.date, now: datetime.datetime) -> 
     Note.objects.bulk_update(notes, ["transfer_id", "state", "ended_at"])
     for batch, ended in groupby(notes, key=lambda note: note.batch):
         count = len(list(ended))
-        told = {"count": count, "minutes": count * batch.minutes}
+        told: dict[str, Any] = {"count": count, "minutes": count * batch.minutes}
         record(by=GydaItself(hub_id), verb="note.expired", about=batch, **told)
     return len(notes)

@@ -3,6 +3,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -134,15 +135,16 @@ def refuse_unless_out(note: Note, now: datetime.datetime) -> None:
 
 
 def _record(who: Who, note: Note) -> None:
-    verb = "note.redeemed" if note.member_id else "note.spent"
-    ends = {"member": note.member_id, "organisation": note.organisation_id}
+    verb = "note.redeemed" if note.member else "note.spent"
+    ends = {"member": note.member, "organisation": note.organisation}
+    data: dict[str, Any] = {name: str(end.id) for name, end in ends.items() if end}
     record(
         by=who,
         verb=verb,
         about=note,
-        concerns=[note.member_id] if note.member_id else [],
+        concerns=[note.member] if note.member else [],
         number=note.number,
         minutes=note.minutes,
         transfer=str(note.transfer_id),
-        **{name: str(end) for name, end in ends.items() if end},
+        **data,
     )

@@ -46,7 +46,7 @@ def choose_rhythm(
         defaults=chosen if keep_start else chosen | start,
         create_defaults=chosen | start,
     )
-    told = {"member": str(member.id), "rhythm": str(rhythm)}
+    told: dict[str, Any] = {"member": str(member.id), "rhythm": str(rhythm)}
     record(by=who, verb="statement.chosen", about=choice, concerns=[member], **told)
     return choice
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.forms.member import MemberField
@@ -35,10 +34,7 @@ class PileForm(Form):
     )
     lines = forms.CharField(
         label=_("The codes, one on each line"),
-        help_text=_(
-            "After a code there may be a comma and a name, or the number on a card:"
-            " 0000 7R8W MD7K EYSS, Olwen Prys"
-        ),
+        help_text=_("After a code there may be a comma and a name, or the number on a card."),
         required=False,
         widget=forms.Textarea({"rows": 12, "spellcheck": "false"}),
     )
@@ -53,7 +49,9 @@ class PileForm(Form):
         super().__init__(*args, **kwargs)
         self.who = who
         self.places = {str(place.id): place for place in places_for(who)}
-        choices = [(key, _Spent(place)) for key, place in self.places.items()]
+        choices: list[tuple[str, Any]] = [
+            (key, _Spent(place)) for key, place in self.places.items()
+        ]
         if who.actor.is_connector:
             choices.insert(0, (MEMBERS, _("They go to the members who brought the notes")))
         fields: dict[str, Any] = self.fields
@@ -61,7 +59,7 @@ class PileForm(Form):
         fields["where"].initial = choices[0][0] if choices else None
 
     def clean_table(self) -> str:
-        file: UploadedFile | None = self.cleaned_data["table"]
+        file: Any = self.cleaned_data["table"]
         if file is None:
             return ""
         if (file.size or 0) > MOST_BYTES:
@@ -104,7 +102,7 @@ def as_lines(text: str) -> list[Line]:
     >>> as_lines("code;name\\n0000 7R8W MD7K EYSS; Olwen Prys\\n\\n00007R8WMD7KEYSS")
     [Line(code='0000 7R8W MD7K EYSS', name='Olwen Prys'), Line(code='00007R8WMD7KEYSS', name='')]
     """
-    lines = []
+    lines: list[Line] = []
     for row in csv.reader(text.replace("\t", ";").replace(",", ";").splitlines(), delimiter=";"):
         cells = [cell.strip() for cell in row]
         if any(cells) and not _is_heading(cells, is_first=not lines):

@@ -21,7 +21,7 @@ from gyda.web.fields import DayField, HoursField, LanguageField, Radios
 from gyda.web.forms import Form
 
 SHORT = {"inputmode": "numeric", "class": "govuk-input--width-5", "autocomplete": "off"}
-HINTS = {Source.MEMBER: _("Hours that they have in their account already")}
+HINTS = {str(Source.MEMBER.value): _("Hours that they have in their account already")}
 
 
 def number(label: Any, **kwargs: Any) -> forms.IntegerField:

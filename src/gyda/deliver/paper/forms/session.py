@@ -45,10 +45,13 @@ class SessionForms:
             "minutes": row.minutes or self.activity.minutes,
             "part": row.part,
         }
-        return self._made(CameForm, str(row.id), initial, member=row.member)
+        made: CameForm = self._made(CameForm, str(row.id), initial, member=row.member)
+        return made
 
     def _extra(self, number: int) -> WalkInForm:
-        return self._made(WalkInForm, f"extra{number}", {"minutes": self.activity.minutes})
+        initial = {"minutes": self.activity.minutes}
+        made: WalkInForm = self._made(WalkInForm, f"extra{number}", initial)
+        return made
 
     def _made(self, kind: Any, prefix: str, initial: dict[str, Any], **kwargs: Any) -> Any:
         """Return a form to be checked, or, when only more lines are wanted, as it was typed."""

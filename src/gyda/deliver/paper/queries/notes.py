@@ -99,4 +99,4 @@ def spent_at(organisation: Organisation) -> "QuerySet[Note]":
 def places_for(who: Who) -> Sequence[Organisation]:
     """Return where this person may take notes: connectors anywhere, others at their own place."""
     rows = Organisation.objects.order_by("name_cy", "id")
-    return list(rows if who.actor.is_connector else rows.filter(id=who.actor.organisation_id))
+    return list(rows if who.actor.is_connector else rows.filter(id__in=[who.actor.organisation_id]))
