@@ -113,7 +113,7 @@ def half_sweep(
     f = [1, factors]; mean = cov (sum (v f - E[offset f]) / noise + prior * [centre, 0...]).
     """
     sums = _sums(other, seen, said)
-    cov: Floats = np.linalg.inv(sums.squares / noise + np.diag(prior))
+    cov = np.asarray(np.linalg.inv(sums.squares / noise + np.diag(prior)), np.float64)
     right = sums.products / noise
     right[:, 0] += prior[0] * centre
     mean: Floats = np.einsum("nij,nj->ni", cov, right)

@@ -16,6 +16,7 @@ AGREE, PASS, DISAGREE = 1, 0, -1
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Answers = NDArray[np.int8]
 Moments = NDArray[np.int64]
 Columns = tuple[Ints, Ints, Answers]
@@ -85,7 +86,7 @@ class Votes:
         """Return how many answers each person gave, passes included; shape (n,)."""
         return np.bincount(self.person, minlength=self.n)
 
-    def only(self, keep: NDArray[np.bool_]) -> Self:
+    def only(self, keep: Flags) -> Self:
         """Return the same people and statements with only the votes that the mask (v,) keeps."""
         moment = None if self.moment is None else self.moment[keep]
         columns = self.person[keep], self.statement[keep], self.answer[keep]

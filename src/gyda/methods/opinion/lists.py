@@ -1,0 +1,106 @@
+"""The three lists of a conversation: what joins all, what bridges the divide, what divides."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import ndtri
+
+from gyda.methods.opinion.intervals import LEVEL, PRIOR, Ranking, ranking, share_interval
+from gyda.methods.opinion.model import Fit
+from gyda.methods.opinion.votes import Flags, Floats, Ints, Votes
+
+DRAWS = 200
+VETO_PEOPLE, VETO_SHARE = 10, 0.02  # a group smaller than either has no veto on consensus
+ENOUGH_SIDE = 5  # opinions from each side of each axis that a bridging statement needs
+NET = 0.5  # and the share of them that agrees must be more
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Statements ranked three ways.
+
+    `consensus`: the share that agrees (of agree, disagree and pass) in the group that agrees
+    least, from 0 to 1. `bridging`: the model's c, the vote of somebody in the middle of every
+    axis, about -1 to 1; a statement fits only if most on both sides of each axis agree.
+    `contested`: |w|, how far a vote moves with one's place on the map.
+    """
+
+    consensus: Ranking
+    bridging: Ranking
+    contested: Ranking
+
+
+def lists(votes: Votes, state: Fit, tallies: Floats, sizes: Ints, seed: int) -> Lists:
+    """Rank all statements; `tallies` (groups, m, 3) of the groups, or of everyone as one group."""
+    random = np.random.Generator(np.random.PCG64([seed, 1]))
+    asked = np.bincount(votes.statement, minlength=votes.m) > 0
+    return Lists(
+        consensus=_consensus(tallies, sizes, asked, random),
+        bridging=_bridging(votes, state, asked, random),
+        contested=_contested(state, asked, random),
+    )
+
+
+def has_veto(sizes: Ints) -> Flags:
+    """Return which groups are large enough to stop a consensus, (groups,)."""
+    return np.asarray(sizes >= max(VETO_PEOPLE, VETO_SHARE * sizes.sum()), bool)
+
+
+def _consensus(
+    tallies: Floats,
+    sizes: Ints,
+    asked: Flags,
+    random: np.random.Generator,
+) -> Ranking:
+    """Take the least bound over the groups, never a product that shrinks with their number."""
+    counted = tallies[has_veto(sizes)] if has_veto(sizes).any() else tallies.sum(0, keepdims=True)
+    agree, whole = counted[:, :, 2], counted.sum(axis=2)
+    low, high = share_interval(agree, whole)
+    a, b = agree + PRIOR, whole - agree + PRIOR
+    draws = random.beta(a, b, (DRAWS, *a.shape)).min(axis=1)
+    value = (a / (a + b)).min(axis=0)
+    return ranking(value, low.min(axis=0), high.min(axis=0), draws, asked)
+
+
+def _bridging(
+    votes: Votes,
+    state: Fit,
+    asked: Flags,
+    random: np.random.Generator,
+) -> Ranking:
+    """Rank by c, where both sides of each axis agree (Community Notes' net minimum rule)."""
+    c, spread = state.statement_mean[:, 0], np.sqrt(state.statement_cov[:, 0, 0])
+    width = ndtri((1 + LEVEL) / 2) * spread
+    draws = c + spread * random.standard_normal((DRAWS, len(c)))
+    return ranking(c, c - width, c + width, draws, asked & supported_by_both_sides(votes, state))
+
+
+def supported_by_both_sides(votes: Votes, state: Fit) -> Flags:
+    """Return which statements have enough opinions, most of them agreeing, from each side, (m,).
+
+    Source: Wojcik et al., "Birdwatch: crowd wisdom and bridging algorithms" (2022) and the later
+    net-helpful minimums of Community Notes.
+    """
+    supported = np.ones(votes.m, bool)
+    for axis in range(state.axes):
+        side = (state.people_mean[:, 1 + axis] > 0).astype(np.int32)
+        counts = votes.tally(side, 2)
+        opinions = counts[:, :, 0] + counts[:, :, 2]
+        most = counts[:, :, 2] > NET * opinions
+        supported &= ((opinions >= ENOUGH_SIDE) & most).all(axis=0)
+    return supported
+
+
+def _contested(
+    state: Fit,
+    asked: Flags,
+    random: np.random.Generator,
+) -> Ranking:
+    w = state.statement_mean[:, 1:]
+    root = np.linalg.cholesky(state.statement_cov[:, 1:, 1:]) if len(w) else np.zeros((0, 1, 1))
+    noise = random.standard_normal((DRAWS, *w.shape))
+    draws = np.sqrt(((w + np.einsum("mab,rmb->rma", root, noise)) ** 2).sum(axis=2))
+    tail = (1 - LEVEL) / 2
+    low, high = np.quantile(draws, [tail, 1 - tail], axis=0)
+    return ranking(np.sqrt((w**2).sum(axis=1)), low, high, draws, asked)
