@@ -42,14 +42,19 @@ class OpinionMap:
         return without_own(self.votes, self.authors)
 
     @cached_property
-    def tallies(self) -> Floats:
-        """Return disagree, pass, agree of each statement in each group, (groups, m, 3)."""
-        return self.counted.tally(self.groups.label, self.groups.k, self.weight)
+    def _counts(self) -> Floats:
+        """Return disagree, pass, agree of those in no group and of each group, (1 + k, m, 3)."""
+        return self.counted.tally(self.groups.label + np.int32(1), 1 + self.groups.k, self.weight)
 
-    @cached_property
+    @property
+    def tallies(self) -> Floats:
+        """Return disagree, pass, agree of each statement in each group, (k, m, 3)."""
+        return self._counts[1:]
+
+    @property
     def totals(self) -> Floats:
         """Return disagree, pass, agree of each statement over everyone, (m, 3)."""
-        return np.asarray(self.counted.tally(weight=self.weight)[0])
+        return np.asarray(self._counts.sum(axis=0))
 
     @cached_property
     def lists(self) -> Lists:
@@ -97,7 +102,6 @@ def refreshed(last: OpinionMap, votes: Votes, weight: Floats | None = None) -> O
     groups are is not looked into; a full map every night does that.
     """
     state = fit(votes, start=last.fit, weight=weight, sweeps=1)
-    state = aligned(state, votes, last.standing)
     where = places(votes, state)
     start = last.groups.centres if last.groups.k else None
     grouped = groups(where, last.groups.stability, start)
@@ -119,6 +123,8 @@ def capped(votes: Votes, most: int) -> Floats:
 
 def without_own(votes: Votes, authors: Mapping[str, str]) -> Votes:
     """Return the votes without those that people cast on statements which they wrote."""
+    if not authors:
+        return votes
     number = {person: row for row, person in enumerate(votes.people)}
     wrote: Ints = np.array([number.get(authors.get(s, ""), -1) for s in votes.statements], np.int32)
     return votes.only(votes.person != wrote[votes.statement]) if (wrote >= 0).any() else votes

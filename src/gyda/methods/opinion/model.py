@@ -15,7 +15,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from gyda.methods.opinion.start import first_guess
-from gyda.methods.opinion.votes import Floats, Ints, Votes
+from gyda.methods.opinion.votes import Flags, Floats, Ints, Votes
 
 AXES = 2
 SAMPLED_OVER = (
@@ -89,19 +89,54 @@ def fit(
 
     `weight` (n,) in [0, 1] is how much each person counts towards the statements; their own place
     always rests on all their votes. Stops when the noise changes by less than `tolerance` of
-    itself. Axes come turned to their principal directions, the strongest first.
+    itself. Without `start` the axes come turned to their principal directions, the strongest first;
+    with it they lie as they lay.
     """
     weights = np.ones(votes.n) if weight is None else np.asarray(weight, float)
-    seen, said = votes.opinions
-    if start is None and seen.nnz > SAMPLED_OVER:
+    cold = start is None
+    if start is None and votes.opinions[0].nnz > SAMPLED_OVER:
         start, sweeps = _of_a_sample(votes, axes, weights, sweeps, tolerance), 2
     state = _opening(votes, axes, weights) if start is None else _reopened(start, votes, weights)
+    data = _prepared(votes, weights)
     for _ in range(sweeps):
         before = state.noise
-        state = _sweep(state, seen, said)
+        state = _sweep(state, data)
         if abs(state.noise - before) < tolerance * before:
             break
-    return _turned(state, votes)
+    return _turned(state, votes) if cold else state
+
+
+@dataclass(frozen=True, eq=False)
+class _Data:
+    """The opinions as the sweeps need them: by person, and by statement with people's weights.
+
+    `count` (n,) = weighted opinions of each person, `balance` (n,) = the weighted sum of them,
+    `here` (n,) and `asked` (m,) = those of whom there is an opinion.
+    """
+
+    seen: csr_array
+    said: csr_array
+    seen_by: csr_array
+    said_by: csr_array
+    count: Floats
+    balance: Floats
+    here: Flags
+    asked: Flags
+
+
+def _prepared(votes: Votes, weight: Floats) -> _Data:
+    seen, said = votes.opinions
+    count = np.diff(seen.indptr)
+    return _Data(
+        seen,
+        said,
+        _weighted(seen, weight),
+        _weighted(said, weight),
+        weight * count,
+        weight * (said @ np.ones(votes.m, np.float32)),
+        count > 0,
+        np.bincount(seen.indices, minlength=votes.m) > 0,
+    )
 
 
 def half_sweep(
@@ -113,11 +148,30 @@ def half_sweep(
     f = [1, factors]; mean = cov (sum (v f - E[offset f]) / noise + prior * [centre, 0...]).
     """
     sums = _sums(other, seen, said)
-    cov = np.asarray(np.linalg.inv(sums.squares / noise + np.diag(prior)), np.float64)
+    cov = inverse(sums.squares / noise + np.diag(prior))
     right = sums.products / noise
     right[:, 0] += prior[0] * centre
     mean: Floats = np.einsum("nij,nj->ni", cov, right)
     return Side(mean, cov), sums
+
+
+def inverse(matrices: Floats) -> Floats:
+    """Return the inverse of each positive definite (d, d) of (n, d, d), by Gauss and Jordan.
+
+    All n at once, pivot by pivot: several times quicker than one small matrix after the other.
+    """
+    a = np.ascontiguousarray(np.moveaxis(matrices, 0, -1))
+    for pivot in range(len(a)):
+        scale = 1 / a[pivot, pivot]
+        row = a[pivot] * scale
+        row[pivot] = scale
+        for other in range(len(a)):
+            if other != pivot:
+                factor = a[other, pivot].copy()
+                a[other, pivot] = 0.0
+                a[other] -= factor * row
+        a[pivot] = row
+    return np.moveaxis(a, -1, 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,27 +196,25 @@ def _sums(other: Side, seen: csr_array, said: csr_array) -> Sums:
     columns = np.concatenate([square[:, upper[0], upper[1]], offset], axis=1)
     summed = np.asarray(seen @ columns.astype(np.float32), float)
     products = np.asarray(said @ f.astype(np.float32), float) - summed[:, len(upper[0]) :]
-    squares = np.empty((len(summed), d, d))
-    squares[:, upper[0], upper[1]] = squares[:, upper[1], upper[0]] = summed[:, : len(upper[0])]
-    return Sums(squares, products)
+    squares = np.empty((d, d, len(summed)))
+    squares[upper] = squares[upper[::-1]] = summed[:, : len(upper[0])].T
+    return Sums(np.moveaxis(squares, -1, 0), products)
 
 
-def _sweep(state: Fit, seen: csr_array, said: csr_array) -> Fit:
+def _sweep(state: Fit, data: _Data) -> Fit:
     """People given statements, statements given people, then the variances given both."""
-    people, _ = half_sweep(state.statements, seen, said, state.noise, state.person_prior)
-    by, weight = _weighted(seen, state.person_weight), _weighted(said, state.person_weight)
-    statements, sums = half_sweep(
-        people, by, weight, state.noise, state.statement_prior, state.statement_centre
-    )
+    people, _ = half_sweep(state.statements, data.seen, data.said, state.noise, state.person_prior)
+    prior, centre = state.statement_prior, state.statement_centre
+    statements, sums = half_sweep(people, data.seen_by, data.said_by, state.noise, prior, centre)
     moved = replace(
         state,
         people_mean=people.mean,
         people_cov=people.cov,
         statement_mean=statements.mean,
         statement_cov=statements.cov,
-        noise=_noise(people, statements, sums, by, weight),
+        noise=_noise(people, statements, sums, data),
     )
-    return _with_priors(moved, seen)
+    return _with_priors(moved, data)
 
 
 def _weighted(matrix: csr_array, weight: Floats) -> csr_array:
@@ -173,34 +225,32 @@ def _weighted(matrix: csr_array, weight: Floats) -> csr_array:
     return csr_array((matrix.data * per_row, matrix.indices, matrix.indptr), matrix.shape).T
 
 
-def _noise(people: Side, statements: Side, sums: Sums, seen: csr_array, said: csr_array) -> float:
+def _noise(people: Side, statements: Side, sums: Sums, data: _Data) -> float:
     """Return E[(v - c - b - u.w)^2] per vote, from sums that are there already."""
-    votes = float(seen.sum(dtype=float))
+    votes = float(data.count.sum())
     if not votes:
         return 1.0
     b = people.mean[:, 0]
-    offsets = seen @ (b**2 + people.cov[:, 0, 0]) - 2 * (said @ b)
+    offsets = data.count @ (b**2 + people.cov[:, 0, 0]) - 2 * (data.balance @ b)
     fitted = (sums.squares * statements.second_moment()).sum()
-    total = votes + offsets.sum() + fitted - 2 * (statements.mean * sums.products).sum()
+    total = votes + offsets + fitted - 2 * (statements.mean * sums.products).sum()
     return max(float(total) / votes, 1e-2)
 
 
-def _with_priors(state: Fit, seen: csr_array) -> Fit:
+def _with_priors(state: Fit, data: _Data) -> Fit:
     """Learn the variances from those people and statements of whom there is a vote."""
-    here = np.diff(seen.indptr) > 0
-    asked = np.bincount(seen.indices, minlength=seen.shape[1]) > 0
-    if not here.any():
+    if not data.here.any():
         return state
-    b = state.people_mean[here, 0] ** 2 + state.people_cov[here, 0, 0]
-    c, w = state.statement_mean[asked, 0], state.statements.second_moment()[asked]
+    b = state.people_mean[:, 0] ** 2 + state.people_cov[:, 0, 0]
+    c, w = state.statement_mean[data.asked, 0], state.statements.second_moment()[data.asked]
     centre = float(c.mean())
     spread = np.einsum("maa->a", w) / len(w)
-    spread[0] = ((c - centre) ** 2 + state.statement_cov[asked, 0, 0]).mean()
-    person = np.concatenate([[1 / max(b.mean(), 1e-4)], np.ones(state.axes)])
+    spread[0] = ((c - centre) ** 2 + state.statement_cov[data.asked, 0, 0]).mean()
+    leaning = max(float(b @ data.here) / int(data.here.sum()), 1e-4)
     floor = np.concatenate([[1e-3], np.full(state.axes, SMALLEST)])
     return replace(
         state,
-        person_prior=person,
+        person_prior=np.concatenate([[1 / leaning], np.ones(state.axes)]),
         statement_prior=1 / np.maximum(spread, floor),
         statement_centre=centre,
     )

@@ -88,8 +88,9 @@ class Votes:
 
     def only(self, keep: Flags) -> Self:
         """Return the same people and statements with only the votes that the mask (v,) keeps."""
-        moment = None if self.moment is None else self.moment[keep]
-        columns = self.person[keep], self.statement[keep], self.answer[keep]
+        rows = np.flatnonzero(keep)
+        moment = None if self.moment is None else self.moment[rows]
+        columns = self.person[rows], self.statement[rows], self.answer[rows]
         return type(self)(self.people, self.statements, *columns, moment)
 
     def without(self, statements: Collection[str]) -> Self:
@@ -122,13 +123,18 @@ class Votes:
         `group` (n,) gives each person's group, -1 for none; without it everyone is in group 0.
         `weight` (n,) counts a person for less than one.
         """
-        cell = self.statement * np.int32(3) + (self.answer + np.int8(1))
+        cell = self.cell
         weights = None if weight is None else weight[self.person]
         if group is not None:
             cell = cell + (group[self.person] + np.int32(1)) * np.int32(3 * self.m)
         size = 3 * self.m * (1 if group is None else groups + 1)
         counts = np.bincount(cell, weights, minlength=size).astype(float)
         return counts[0 if group is None else 3 * self.m :].reshape(groups, self.m, 3)
+
+    @cached_property
+    def cell(self) -> Ints:
+        """Return 3 times the statement plus answer plus 1, by which votes are counted, (v,)."""
+        return self.statement * np.int32(3) + (self.answer + np.int8(1))
 
     @cached_property
     def opinions(self) -> tuple[csr_array, csr_array]:
