@@ -68,6 +68,22 @@ class Votes:
         rows = _ordered(person, statement, answer, moment, len(statement_ids))
         return cls(person_ids, statement_ids, *rows)
 
+    @classmethod
+    def indexed(
+        cls,
+        people: Sequence[str],
+        statements: Sequence[str],
+        person: Ints,
+        statement: Ints,
+        answer: Answers,
+    ) -> Self:
+        """Sort votes given as indices into lists of distinct ids; ids without a vote stay."""
+        person_ids, person_row = _sorted_ids(people)
+        statement_ids, statement_row = _sorted_ids(statements)
+        person, statement = person_row[person], statement_row[statement]
+        rows = _ordered(person, statement, answer, None, max(len(statement_ids), 1))
+        return cls(person_ids, statement_ids, *rows)
+
     @property
     def n(self) -> int:
         """Return how many people there are, with votes or without."""
@@ -177,6 +193,14 @@ def _coded(ids: ArrayLike | Sequence[str]) -> tuple[tuple[str, ...], Ints]:
     order = sorted(set(texts), key=order_of_ids)
     index = {identity: row for row, identity in enumerate(order)}
     return tuple(order), np.fromiter((index[t] for t in texts), np.int32, len(texts))
+
+
+def _sorted_ids(ids: Sequence[str]) -> tuple[tuple[str, ...], Ints]:
+    """Return the ids in order, and where each of those given has come to stand."""
+    order = sorted(range(len(ids)), key=lambda at: order_of_ids(ids[at]))
+    place = np.empty(len(ids), np.int32)
+    place[order] = np.arange(len(ids), dtype=np.int32)
+    return tuple(ids[at] for at in order), place
 
 
 def _coded_numbers(ids: NDArray[np.int64]) -> tuple[tuple[str, ...], Ints]:
