@@ -10,7 +10,7 @@ LONGEST = 24  # letters of a word that count; the rest seldom tells two words ap
 WELSH_ONLY = "="  # opens what a Welsh text may have meant: gath -> =cath
 PLACE = "@"  # opens the words of a place
 _WORD = re.compile(r"[a-z0-9]+")
-_APOSTROPHES = str.maketrans("", "", "'’ʼ`")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`\u034f")  # and the joiner of welsh_order
 
 
 def fold(text: str) -> str:
