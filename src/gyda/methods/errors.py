@@ -8,8 +8,8 @@ class BadInput(ValueError):
     """What was given cannot be counted, drawn or mapped.
 
     `code` names the kind of fault (`cost-not-positive`), `line` the line of the text that was read,
-    counted from 1 as editors do, and `values` whatever a sentence about it needs. `file` is set by
-    whoever opened the file: methods know only texts.
+    counted from 1 as editors do, and `values` whatever a sentence about it needs. `file` names one
+    text of several; whoever opened the files makes a path of it.
 
     >>> error = BadInput("cost-not-positive", line=7, project="12", cost="-5")
     >>> error.code, error.line, error.values
@@ -18,14 +18,17 @@ class BadInput(ValueError):
     a.pb:7: cost-not-positive (project=12, cost=-5)
     """
 
-    def __init__(self, code: str, *, line: int | None = None, **values: object) -> None:
+    def __init__(
+        self, code: str, *, line: int | None = None, file: str | None = None, **values: object
+    ) -> None:
         super().__init__(code)
-        self.code, self.line, self.values = code, line, values
-        self.file: str | None = None
+        self.code, self.line, self.file, self.values = code, line, file, values
+        self.located = False  # whether `file` is where it lies, not only its name
 
     def in_file(self, name: str) -> Self:
-        """Remember which file it was, unless that is known already."""
-        self.file = self.file or name
+        """Remember where the file lies, unless that is known already."""
+        if not self.located:
+            self.file, self.located = name, True
         return self
 
     def __str__(self) -> str:

@@ -59,7 +59,9 @@ def in_words(error: BadInput, faults: Faults) -> Unusable:
     a.pb, line 3: 7 has no votes. Leave it out.
     """
     what, remedy = faults.get(error.code, UNKNOWN)
-    values = {"code": error.code} | {name: _short(said) for name, said in error.values.items()}
+    values = {"code": error.code, "file": error.file} | {
+        name: _short(said) for name, said in error.values.items()
+    }
     return Unusable(
         _filled(what, values),
         _filled(remedy, values),
@@ -85,8 +87,9 @@ def _short(value: object) -> object:
 
 @contextmanager
 def about(path: Path | str) -> Iterator[None]:
-    """Name the file of every fault that comes up inside."""
+    """Name the file of every fault that comes up inside; in a folder, the one that it is in."""
     try:
         yield
     except BadInput as error:
-        raise error.in_file(str(path)) from None
+        within = error.file if error.file and Path(path).is_dir() else ""
+        raise error.in_file(str(Path(path) / within)) from None

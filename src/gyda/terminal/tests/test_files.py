@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gyda.terminal.faults import Unusable
+from gyda.methods.errors import BadInput
+from gyda.terminal.faults import Unusable, about
 from gyda.terminal.files import MANY, read_bytes, read_text
 
 
@@ -62,3 +63,12 @@ def test_a_name_that_cannot_be_is_said(tmp_path: Path) -> None:
         read_bytes(tmp_path / ("x" * 5000))
     with pytest.raises(Unusable):
         read_bytes(tmp_path / "a\0b")
+
+
+def test_a_fault_names_the_file_that_was_opened_for_it(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as refused, about("outer"), about(tmp_path):
+        raise BadInput("odd", file="votes.csv", line=3)
+    assert refused.value.file == str(tmp_path / "votes.csv")
+    with pytest.raises(BadInput) as refused, about("outer"):
+        raise BadInput("odd")
+    assert refused.value.file == "outer"
