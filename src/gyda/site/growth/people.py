@@ -63,8 +63,9 @@ def add_listings(town: Town) -> int:
     town.categories = [shelf.id for shelf in shelves]
     town.listings = town.ids(town.size.listings)
     titles = [names.a_title(town.random) for _ in town.listings]
+    written = insert(Listing, LISTING, _listings(town, titles))
     insert(ListingWord, ("id", "hub", "word", "listing"), _words(town, titles))
-    return insert(Listing, LISTING, _listings(town, titles))
+    return written
 
 
 def _listings(town: Town, titles: list[tuple[str, str]]) -> Iterator[list[Any]]:
