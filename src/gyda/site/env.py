@@ -45,7 +45,7 @@ def _sqlite(path: str) -> dict[str, Any]:
     # FULL: an acknowledged hour survives a power cut. IMMEDIATE: writers queue and none fails.
     pragmas = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "gyda.keys.backends.sqlite",
         "NAME": path,
         "OPTIONS": {"init_command": pragmas, "transaction_mode": "IMMEDIATE", "timeout": 30},
     }
