@@ -12,10 +12,14 @@ from gyda.methods.opinion.votes import Floats, Ints, Votes
 
 SAME = 0.99  # chance that a copy gives the same answer
 LEAST_VOTES = 5  # with fewer, nobody is like anybody
-FEWEST = 3  # two who vote alike may be a couple; from three on it is a clump
+FEWEST = 2  # a copy and what it was copied from
 PROBES = 4_000  # people compared with each other; more are compared with the clumps found
-SURE = 3.0  # nats beyond what chance alone would give once in the conversation
-ROUNDS = 5
+LINK = 17.0  # nats: chance alone would link one pair in e^17 = 24 million
+JOIN = 7.0  # nats: chance alone would add one person in e^7 = 1,100 to a clump that is there
+FOLLOWED = 0.85  # of a person's answers at least, to be one of a clump
+
+FLOOD = 16  # from so many on, what a clump says is not counted as what people usually say
+ROUNDS = 15
 ANSWERS = 3
 
 
@@ -32,27 +36,28 @@ class Clump:
     alike: float
 
 
-def clumps(votes: Votes, *, sure: float = SURE) -> list[Clump]:
-    """Find the groups of three or more whose answers are near-copies; the largest first.
+def clumps(votes: Votes) -> list[Clump]:
+    """Find the groups of two or more whose answers are near-copies; the largest first.
 
     Two people who share statements s ∈ S are compared by the log-likelihood ratio of "one copies
     the other" to "each answers as people do": Σ log(ρ [same]/p_s(v) + 1 − ρ), where p_s(v) is the
     share that gives answer v to s. Same answers to questions on which all agree weigh next to
     nothing, ten same rare answers weigh much, and one difference costs −log(1 − ρ) = 4.6. Pairs
-    beyond ``log(pairs) + sure`` are linked; linked people form clumps; people with too few votes to
+    beyond LINK are linked (a fixed limit, so that who comes later changes nothing between those who
+    were there); linked people form clumps; people with too few votes to
     be compared singly join the clump whose pattern they follow. Shares are taken anew with
-    each clump as one vote, so that a flood does not make its own answers common. Cf. Birdwatch/Community Notes'
-    rater similarity and the person-fit of Drasgow, Levine & Williams 1985.
+    each clump as one vote, so that a flood does not make its own answers common.
+    Cf. Community Notes' rater similarity and the person-fit of Drasgow, Levine & Williams 1985.
     """
     table, weight = _one_column_an_answer(votes), np.ones(votes.n)
     found: list[Ints] = []
     for _ in range(ROUNDS):
         rarity = _rarity(votes, weight)
-        seeds = _linked(table, rarity, _probes(votes), sure)
-        grown = _joined(table, rarity, _joined(table, rarity, seeds, votes, sure), votes, sure)
+        seeds = _linked(table, rarity, _probes(votes))
+        grown = _joined(table, rarity, _joined(table, rarity, seeds, votes), votes)
         if [people.tolist() for people in grown] == [people.tolist() for people in found]:
             break
-        found, weight = grown, shared_votes(votes.n, grown)
+        found, weight = grown, _others(votes.n, grown)
     made = [_clump(table, people) for people in found]
     return sorted(made, key=lambda clump: (-len(clump.people), clump.people[0]))
 
@@ -66,6 +71,14 @@ def shared_votes(n: int, groups: list[Ints]) -> Floats:
     weight = np.ones(n)
     for people in groups:
         weight[people] = 1 / len(people)
+    return weight
+
+
+def _others(n: int, groups: list[Ints]) -> Floats:
+    weight = np.ones(n)
+    for people in groups:
+        if len(people) >= FLOOD:
+            weight[people] = 0.0
     return weight
 
 
@@ -95,20 +108,19 @@ def _probes(votes: Votes) -> Ints:
     return np.asarray(able[::every], np.int32)
 
 
-def _linked(table: csr_array, rarity: Floats, people: Ints, sure: float) -> list[Ints]:
-    """Link the pairs that are too alike for chance; return the groups of three or more."""
+def _linked(table: csr_array, rarity: Floats, people: Ints) -> list[Ints]:
+    """Link the pairs that are too alike for chance; return the groups."""
     n = len(people)
     if n < FEWEST:
         return []
     near = np.asarray(table[people].todense())
     seen = near.reshape(n, -1, ANSWERS).sum(2)
     weighted = near * _gain(rarity).astype(np.float32)
-    limit = np.log(n * (n - 1) / 2) + sure
     ends = []
     for start in range(0, n, 500):  # a block of rows at a time keeps memory small
         rows = slice(start, start + 500)
         score = weighted[rows] @ near.T + (seen[rows] @ seen.T) * np.log(1 - SAME)
-        one, other = np.nonzero(score > limit)
+        one, other = np.nonzero(score > LINK)
         ends.append(np.stack([one + start, other]))
     one, other = np.concatenate(ends, axis=1)
     links = coo_array((np.ones(len(one)), (one, other)), shape=(n, n))
@@ -120,30 +132,32 @@ def _groups(label: NDArray[np.int32], people: Ints) -> list[Ints]:
     return [people[label == one] for one in np.flatnonzero(sizes >= FEWEST)]
 
 
-def _joined(
-    table: csr_array, rarity: Floats, found: list[Ints], votes: Votes, sure: float
-) -> list[Ints]:
+def _joined(table: csr_array, rarity: Floats, found: list[Ints], votes: Votes) -> list[Ints]:
     """Compare everyone with each clump's pattern; each person belongs to the likest, if any."""
     if not found:
         return []
     best, of = np.full(votes.n, -np.inf), np.full(votes.n, -1)
     for number, people in enumerate(found):
-        score = _likeness(table, rarity, people) - np.log(votes.n / len(people)) - sure
+        score = _likeness(table, rarity, people)
         of = np.where(score > best, number, of)
         best = np.maximum(best, score)
-    of = np.where((best > 0) & (votes.per_person >= LEAST_VOTES), of, -1)
+    of = np.where((best > JOIN) & (votes.per_person >= LEAST_VOTES), of, -1)
     groups = [np.flatnonzero(of == number).astype(np.int32) for number in range(len(found))]
     return [people for people in groups if len(people) >= FEWEST]
 
 
 def _likeness(table: csr_array, rarity: Floats, people: Ints) -> Floats:
-    """Return each person's log-likelihood ratio of following the clump's pattern, (n,)."""
+    """Return each person's log-likelihood ratio of following the clump's pattern, (n,).
+
+    Minus infinity for whoever follows it too seldom, however unlikely what they share.
+    """
     counts = np.asarray(table[people].sum(0)).reshape(-1, ANSWERS)
     known = counts.sum(1, keepdims=True) >= FEWEST
-    usual = counts == counts.max(1, keepdims=True)
+    usual = (counts == counts.max(1, keepdims=True)) & known
     followed = np.where(usual, np.log(SAME * np.exp(rarity) + 1 - SAME), np.log(1 - SAME))
-    ratio = np.where(known, followed, 0.0)
-    return np.asarray(table @ ratio.ravel().astype(np.float32), dtype=np.float64)
+    columns = np.stack([np.where(known, followed, 0.0), usual, known & (rarity >= 0)], axis=2)
+    ratio, same, told = (table @ columns.reshape(-1, 3).astype(np.float32)).T.astype(np.float64)
+    return np.where(same >= FOLLOWED * told, ratio, -np.inf)
 
 
 def _clump(table: csr_array, people: Ints) -> Clump:

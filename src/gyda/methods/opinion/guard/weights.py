@@ -1,0 +1,107 @@
+"""How much each person's votes count once copies share one vote and unknown accounts are capped."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from gyda.methods.opinion.guard.alike import Clump, clumps, shared_votes
+from gyda.methods.opinion.guard.bursts import Burst, bursts
+from gyda.methods.opinion.votes import PASS, Floats, Ints, Votes
+
+CAP = 0.25  # unverified accounts count at most so much of what verified ones do
+ALARM = 0.02  # of all people: a clump of that size is told
+SMALLEST_ALARM = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Guarded:
+    """What the guard found, and what follows for the count.
+
+    ``weight`` (n,) in (0, 1]: what each person's votes count; ``flagged`` (n,): one of a clump,
+    beside its first. ``alarms``: of "look-alikes" (a clump of 2 % or more that says something),
+    "straight-liners" (one that passes on everything), "burst", "look-alikes-in-a-burst".
+    Publish results with and without the flagged side by side; people decide, not this.
+    """
+
+    weight: Floats
+    flagged: NDArray[np.bool_]
+    clumps: list[Clump]
+    bursts: list[Burst]
+    alarms: tuple[str, ...]
+
+
+def guarded(
+    votes: Votes,
+    *,
+    came: ArrayLike | None = None,
+    verified: NDArray[np.bool_] | None = None,
+    group: Ints | None = None,
+    cap: float = CAP,
+) -> Guarded:
+    """Look for copies and bursts; weigh everyone.
+
+    ``came`` (n,): when each account was made or first voted, in ms. ``verified`` (n,): known to be
+    a person of this community; with none verified nobody is capped. ``group`` (n,): opinion groups,
+    −1 = none, in each of which the cap holds by itself.
+    """
+    found = clumps(votes)
+    weight = shared_votes(votes.n, [clump.people for clump in found])
+    flagged = np.zeros(votes.n, bool)
+    for clump in found:
+        flagged[clump.people[1:]] = True
+    if verified is not None:
+        weight = capped(weight, verified, group, cap)
+    seen = [] if came is None else bursts(came)
+    return Guarded(weight, flagged, found, seen, _alarms(votes.n, found, seen))
+
+
+def capped(
+    weight: Floats, verified: NDArray[np.bool_], group: Ints | None = None, cap: float = CAP
+) -> Floats:
+    """Scale unverified people down until, in each group, they count at most ``cap`` × verified.
+
+    Where a group has no verified person the unverified of it count as ``cap`` people in all.
+
+    >>> capped(np.ones(6), np.array([True, True, False, False, False, False]), cap=0.5).tolist()
+    [1.0, 1.0, 0.25, 0.25, 0.25, 0.25]
+    """
+    if not verified.any():
+        return weight
+    label = np.zeros(len(weight), np.int64) if group is None else group + 1
+    known = np.bincount(label, weight * verified)
+    unknown = np.bincount(label, weight * ~verified)
+    room = np.maximum(cap * known, cap)
+    scale = np.minimum(1.0, room / np.maximum(unknown, 1e-12))
+    return np.where(verified, weight, weight * scale[label])
+
+
+def _alarms(n: int, found: list[Clump], seen: list[Burst]) -> tuple[str, ...]:
+    large = [c for c in found if len(c.people) >= max(SMALLEST_ALARM, ALARM * n)]
+    silent = [c for c in large if _only_passes(c)]
+    burst = [np.isin(c.people, b.people).mean() > 0.5 for c in large for b in seen]
+    raised = {
+        "look-alikes": len(large) > len(silent),
+        "straight-liners": bool(silent),
+        "burst": bool(seen),
+        "look-alikes-in-a-burst": any(burst),
+    }
+    return tuple(name for name, on in raised.items() if on)
+
+
+def _only_passes(clump: Clump) -> bool:
+    told = clump.answers[clump.answers <= 1]
+    return bool(np.mean(told == PASS) > 0.9) if len(told) else False
+
+
+def largest_move(before: Floats, after: Floats) -> float:
+    """Return by how much of the list the rank of any statement moved between two scores (m,).
+
+    >>> largest_move(np.array([0.9, 0.5, 0.1]), np.array([0.5, 0.9, 0.1]))
+    0.3333333333333333
+    """
+    ranks = [
+        np.argsort(np.argsort(-score, kind="stable"), kind="stable") for score in (before, after)
+    ]
+    return float(np.abs(ranks[0] - ranks[1]).max() / len(before)) if len(before) else 0.0
