@@ -6,6 +6,7 @@ from math import sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.special import gammaln
 
 Z90 = 1.6448536269514722
 
@@ -57,6 +58,25 @@ def benjamini_hochberg(p_values: ArrayLike) -> NDArray[np.float64]:
     scaled = p[order] * len(order) / np.arange(1, len(order) + 1)
     corrected[order] = np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0)
     return corrected
+
+
+def fisher(table: ArrayLike) -> float:
+    """Return the two-sided p value of Fisher's exact test of a table of two rows and two columns.
+
+    The chance, all margins given, of tables no likelier than this one (Fisher 1935, section 21;
+    his ladies' tea: three of four cups right).
+
+    >>> round(fisher([[3, 1], [1, 3]]), 4)
+    0.4857
+    """
+    (a, b), (c, d) = np.asarray(table, dtype=np.float64)
+    first, second, column = a + b, c + d, a + c
+    x = np.arange(max(0.0, column - second), min(first, column) + 1)
+    cells = np.stack([x, first - x, column - x, second - column + x])
+    margins = gammaln(np.array([first, second, column, b + d]) + 1).sum()
+    chance = np.exp(margins - gammaln(first + second + 1) - gammaln(cells + 1).sum(axis=0))
+    here = chance[int(a - x[0])]
+    return float(min(1.0, chance[chance <= here * (1 + 1e-7)].sum()))
 
 
 def gini(values: ArrayLike | Sequence[float]) -> float:

@@ -62,18 +62,6 @@ def clumps(votes: Votes) -> list[Clump]:
     return sorted(made, key=lambda clump: (-len(clump.people), clump.people[0]))
 
 
-def shared_votes(n: int, groups: list[Ints]) -> Floats:
-    """Return what each of n people counts when those of a group share one vote.
-
-    >>> shared_votes(4, [np.array([0, 3], np.int32)]).tolist()
-    [0.5, 1.0, 1.0, 0.5]
-    """
-    weight = np.ones(n)
-    for people in groups:
-        weight[people] = 1 / len(people)
-    return weight
-
-
 def _others(n: int, groups: list[Ints]) -> Floats:
     weight = np.ones(n)
     for people in groups:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.special import pdtrc
 
 from gyda.methods.opinion.votes import Ints
 
@@ -14,7 +15,7 @@ RARE = 0.001  # false alarms in a whole conversation at that rate
 
 @dataclass(frozen=True, eq=False)
 class Burst:
-    """A span [start, end) in which ``people`` (indices, ascending) came; ``usual``: the busy rate."""
+    """A span [start, end) in which ``people`` (indices) came; ``usual``: the busy rate."""
 
     start: int
     end: int
@@ -30,8 +31,6 @@ def bursts(came: ArrayLike, *, length: int = 3_600_000) -> list[Burst]:
     people came as independently and as often as in a busy span (Poisson). A mention on the radio
     makes a burst as well: it is a reason to look, and never alone a reason to leave votes out.
     """
-    from scipy.stats import poisson
-
     times = np.asarray(came, dtype=np.int64)
     if not len(times):
         return []
@@ -39,8 +38,7 @@ def bursts(came: ArrayLike, *, length: int = 3_600_000) -> list[Burst]:
     bins = np.bincount((times - first) // half)
     spans = bins + np.append(bins[1:], 0)
     usual = max(1.0, float(np.percentile(spans[spans > 0], BUSY)))
-    limit = poisson.isf(RARE / len(spans), usual)
-    hot = np.flatnonzero(spans > limit)
+    hot = np.flatnonzero(pdtrc(spans - 1.0, usual) < RARE / len(spans))
     runs = np.split(hot, np.flatnonzero(np.diff(hot) > 1) + 1) if len(hot) else []
     return [
         _burst(times, first + int(r[0]) * half, first + int(r[-1] + 2) * half, usual) for r in runs

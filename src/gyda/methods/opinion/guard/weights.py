@@ -6,23 +6,27 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from gyda.methods.opinion.guard.alike import Clump, clumps, shared_votes
+from gyda.methods.opinion.guard.alike import Clump, clumps
 from gyda.methods.opinion.guard.bursts import Burst, bursts
 from gyda.methods.opinion.votes import PASS, Floats, Ints, Votes
 
 CAP = 0.25  # unverified accounts count at most so much of what verified ones do
+LARGE = 5  # a clump of so many is left out; a smaller one shares one vote
 ALARM = 0.02  # of all people: a clump of that size is told
-SMALLEST_ALARM = 3
 
 
 @dataclass(frozen=True, eq=False)
 class Guarded:
     """What the guard found, and what follows for the count.
 
-    ``weight`` (n,) in (0, 1]: what each person's votes count; ``flagged`` (n,): one of a clump,
-    beside its first. ``alarms``: of "look-alikes" (a clump of 2 % or more that says something),
-    "straight-liners" (one that passes on everything), "burst", "look-alikes-in-a-burst".
-    Publish results with and without the flagged side by side; people decide, not this.
+    ``weight`` (n,) in [0, 1]: what each person's votes count, 0 for a clump of five or more,
+    1/size for each of a smaller one, 1 for all others and for whoever is verified. ``flagged``
+    (n,): counts for less than one by being in a clump. ``alarms``: of "look-alikes" (a clump of at
+    least five and 2 % that says something), "straight-liners" (one that passes on everything),
+    "burst", "look-alikes-in-a-burst".
+
+    A flag is a reason to look, no verdict: publish the results with and without the flagged beside
+    each other, and let people decide.
     """
 
     weight: Floats
@@ -30,6 +34,10 @@ class Guarded:
     clumps: list[Clump]
     bursts: list[Burst]
     alarms: tuple[str, ...]
+
+    def kept(self, votes: Votes) -> Votes:
+        """Return the votes of those who count at all, to be mapped with ``weight``."""
+        return votes.only(self.weight[votes.person] > 0)
 
 
 def guarded(
@@ -47,10 +55,13 @@ def guarded(
     −1 = none, in each of which the cap holds by itself.
     """
     found = clumps(votes)
-    weight = shared_votes(votes.n, [clump.people for clump in found])
-    flagged = np.zeros(votes.n, bool)
+    weight = np.ones(votes.n)
     for clump in found:
-        flagged[clump.people[1:]] = True
+        size = len(clump.people)
+        weight[clump.people] = 0.0 if size >= LARGE else 1 / size
+    if verified is not None:
+        weight[verified] = 1.0
+    flagged = weight < 1
     if verified is not None:
         weight = capped(weight, verified, group, cap)
     seen = [] if came is None else bursts(came)
@@ -78,7 +89,7 @@ def capped(
 
 
 def _alarms(n: int, found: list[Clump], seen: list[Burst]) -> tuple[str, ...]:
-    large = [c for c in found if len(c.people) >= max(SMALLEST_ALARM, ALARM * n)]
+    large = [c for c in found if len(c.people) >= max(LARGE, ALARM * n)]
     silent = [c for c in large if _only_passes(c)]
     burst = [np.isin(c.people, b.people).mean() > 0.5 for c in large for b in seen]
     raised = {

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gyda.methods.opinion.routing.exposure import Shown
-from gyda.methods.opinion.shares import Z90, benjamini_hochberg, difference
+from gyda.methods.opinion.shares import Z90, benjamini_hochberg, difference, fisher
 
 Floats = NDArray[np.float64]
 
@@ -98,16 +98,10 @@ def by_link(log: Sequence[Shown], answers: NDArray[np.int8]) -> list[ByLink]:
             table = counts.setdefault(shown.statement, np.zeros((2, 2), dtype=np.int64))
             table[int(shown.linked), int(answer > 0)] += 1
     both = [(one, table) for one, table in sorted(counts.items()) if table.sum(1).all()]
-    qs = benjamini_hochberg([_p_value(table) for _, table in both])
+    qs = benjamini_hochberg([fisher(table) for _, table in both])
     return [ByLink(one, *_gap(table), q=float(q)) for (one, table), q in zip(both, qs, strict=True)]
 
 
 def _gap(table: NDArray[np.int64]) -> tuple[float, float, float]:
     of = table.sum(1)
     return difference((table[1, 1], table[0, 1]), (of[1], of[0]))
-
-
-def _p_value(table: NDArray[np.int64]) -> float:
-    from scipy.stats import fisher_exact
-
-    return float(fisher_exact(table).pvalue)
