@@ -3,7 +3,7 @@
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 WIDTH = 80
 GAP = "  "
@@ -62,11 +62,15 @@ def bar(share: float, columns: int = 20) -> str:
 
 
 def table(
-    rows: Iterable[Sequence[object]], *, head: Sequence[str] = (), wide: int = 0
+    rows: Iterable[Sequence[object]],
+    *,
+    head: Sequence[str] = (),
+    wide: int = 0,
+    right: Container[int] = (),
 ) -> list[str]:
     r"""Return rows as lines within 80 columns; the column `wide` gives way when there is no room.
 
-    What is no text stands to the right; whole numbers get their commas.
+    What is no text, and the columns of `right`, stand to the right; whole numbers get commas.
 
     >>> print("\n".join(table([("Cae chwarae", 12000), ("Mainc", 90)], head=("what", "cost"))))
     what           cost
@@ -80,8 +84,9 @@ def table(
         return []
     sizes = [max(width(cell) for cell in column) for column in zip(*cells, strict=True)]
     sizes[wide] = max(8, min(sizes[wide], WIDTH - sum(sizes) + sizes[wide] - len(GAP) * len(sizes)))
-    numbers = [bool(found) and not isinstance(one, str) for one in (found or cells)[0]]
-    return [_line(row, sizes, numbers, wide) for row in cells]
+    first = (found or cells)[0]
+    to_right = [n in right or not isinstance(one, str) for n, one in enumerate(first)]
+    return [_line(row, sizes, to_right, wide) for row in cells]
 
 
 def _cell(value: object) -> str:
@@ -93,10 +98,10 @@ def clean_bar(text: str) -> str:
     return text if text.strip(EIGHTHS) == "" else clean(text)
 
 
-def _line(row: Sequence[str], sizes: Sequence[int], numbers: Sequence[bool], wide: int) -> str:
+def _line(row: Sequence[str], sizes: Sequence[int], to_right: Sequence[bool], wide: int) -> str:
     cut_row = [cut(cell, sizes[n]) if n == wide else cell for n, cell in enumerate(row)]
-    each = zip(cut_row, sizes, numbers, strict=True)
-    return GAP.join(pad(cell, size, right=number) for cell, size, number in each).rstrip()
+    each = zip(cut_row, sizes, to_right, strict=True)
+    return GAP.join(pad(cell, size, right=far) for cell, size, far in each).rstrip()
 
 
 def wrapped(text: str, indent: str = "") -> Iterator[str]:

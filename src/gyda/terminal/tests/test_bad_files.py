@@ -130,9 +130,14 @@ def test_a_missing_file_and_a_folder_are_named(name: str, desk: Desk) -> None:
         desk.put_back()
 
 
+def _found(ran: Ran) -> dict[str, object]:
+    """Return the record without the fingerprints of the files' very bytes."""
+    return {key: said for key, said in json.loads(ran.out).items() if "sha256" not in key}
+
+
 @pytest.mark.parametrize("name", READY)
 def test_lines_may_end_as_on_any_machine(name: str, desk: Desk) -> None:
-    plain = json.loads(desk.run("--json").out)
+    plain = _found(desk.run("--json"))
     for file, text in SAMPLES[name].files.items():
         for spoilt in (
             text.replace("\n", "\r\n"),
@@ -143,7 +148,7 @@ def test_lines_may_end_as_on_any_machine(name: str, desk: Desk) -> None:
             Path(file).write_text(spoilt, encoding="utf-8", newline="")
             ran = desk.run("--json")
             assert ran.code == frame.FINE, f"{file}: {ran.error}"
-            assert json.loads(ran.out) == plain
+            assert _found(ran) == plain
         desk.put_back()
 
 
