@@ -23,6 +23,8 @@ MANY_FACES = {
     "deliver:activity",
     "people:member",
     "ledger:statement",
+    "deliver:note",
+    "deliver:end_note",
 }
 
 
@@ -100,6 +102,15 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("application_id",): _one("application"),
     ("invitation_id",): _one("invitation"),
     ("organisation_id",): _one("organisation"),
+    ("batch",): _one("batch"),
+    ("note",): lambda world: {
+        name: (world.hours.others[name],) for name in ("note", "redeemed note")
+    },
+    ("note_code",): _one("note code"),
+    ("refusal",): _one("refusal"),
+    ("note", "how"): lambda world: {
+        how: (world.hours.others["note"], how) for how in ("lost", "void", "nonsense")
+    },
     ("listing", "size"): lambda w: {"small": (w.hours.listings["Bryn's offer"], "small")},
     ("exchange", "deed"): _deeds,
     ("kind",): lambda world: {"phone": ("phone",)},
@@ -115,6 +126,7 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
         "": (token_for(world.hub.id, world.bryn.id, ["exchange_proposed"]),)
     },
     "deliver:attendance": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
+    "deliver:session_typed": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
     "deliver:meeting": lambda world: _each({"agreed": world.hours.exchanges["agreed"]}),
     "deliver:bring_back_category": _categories,
 }

@@ -26,7 +26,12 @@ NAMES_EVERY_HUB = {"front", "account_card"}
 # Open to whoever is signed in: it is how they get in.
 THE_WAY_IN = {"people:join", "people:invitation", "people:invitation-code", "people:take-back"}
 # They answer a number, code or token of elsewhere as one that never was.
-SAME_FOR_ANY = {"people:card-number", "people:invitation-code", "letters:stop"}
+SAME_FOR_ANY = {
+    "people:card-number",
+    "people:invitation-code",
+    "letters:stop",
+    "deliver:bring_note_code",
+}
 
 Row = dict[str, str]
 Table = dict[tuple[str, str], Row]

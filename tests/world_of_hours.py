@@ -20,6 +20,7 @@ from gyda.deliver.models import Attendance, Category, Exchange, Listing
 from gyda.keys.uuid7 import uuid7
 from gyda.people.models import Member
 from gyda.people.who import Who
+from tests.world_of_paper import paper_in
 
 HOUR = datetime.timedelta(hours=1)
 DAY = datetime.timedelta(days=1)
@@ -32,7 +33,7 @@ class Hours:
     listings: dict[str, UUID] = field(default_factory=dict)
     exchanges: dict[str, UUID] = field(default_factory=dict)
     activities: dict[str, UUID] = field(default_factory=dict)
-    others: dict[str, UUID] = field(default_factory=dict)
+    others: dict[str, UUID | str] = field(default_factory=dict)
 
 
 def hours_in(alys: Member, bryn: Member, carys: Member, olwen: Member, gwen: Member) -> Hours:
@@ -44,6 +45,7 @@ def hours_in(alys: Member, bryn: Member, carys: Member, olwen: Member, gwen: Mem
     _exchanges(found, bryn, alys, carys)
     _gifts(found, alys, bryn, carys, olwen)
     _activities(found, carys, bryn, gwen)
+    found.others |= paper_in(carys, bryn, olwen)
     return found
 
 
@@ -190,3 +192,4 @@ def hours_elsewhere(steward: Member, member: Member, marker: str) -> None:
     thanks.thank(who=Who(steward), exchange_id=exchange.id, words=Words(marker, "cy"), shared=True)
     plan = a_plan(f"Cylch {marker}", f"{marker} circle", timezone.now() + DAY)
     activities.plan_activity(who=Who(steward), plan=plan, organisers=[steward])
+    paper_in(steward, member, member)

@@ -2,19 +2,20 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.models import Gift
 from gyda.ledger import kinds
 
 
-def _gifts(transfer_ids: Sequence[UUID]) -> dict[UUID, kinds.Detail]:
+def _gifts(transfer_ids: Sequence[UUID]) -> QuerySet[Gift, Any]:
     """Return the words of gifts; who may read the line of a statement may read them."""
     rows = Gift.objects.filter(transfer_id__in=transfer_ids)
-    found = rows.values_list("transfer_id", "words", "language")
-    return {key: kinds.Detail(words=words, language=lang) for key, words, lang in found}
+    return rows.values_list("transfer_id", "words", "language")
 
 
 def register() -> None:

@@ -153,12 +153,12 @@ class CameForm(Form):
     minutes = HoursField(label=_("Hours"), required=False, help_text="")
     part = forms.ChoiceField(label=_("Part"), choices=Part)
 
-    def __init__(self, *args: Any, member: Member, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, member: Member, step: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.member = member
         fields: dict[str, Any] = self.fields
         fields["came"].label = _("%(name)s came") % {"name": member.shown_name}
-        fields["minutes"].step = the_policy().step_minutes
+        fields["minutes"].step = step
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -174,9 +174,9 @@ class WalkInForm(Form):
     minutes = HoursField(label=_("Hours"), required=False)
     part = forms.ChoiceField(label=_("Part"), choices=Part)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, step: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["minutes"].step = the_policy().step_minutes  # type: ignore[attr-defined]
+        self.fields["minutes"].step = step  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -2,36 +2,33 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast
+from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.paper.models import HandOut, Note
 from gyda.ledger import kinds
 
+NOTE = _("Note %(words)s")
 
-def _handed(transfers: Sequence[UUID]) -> dict[UUID, kinds.Detail]:
+
+def _handed(transfers: Sequence[UUID]) -> QuerySet[HandOut, Any]:
     rows = HandOut.objects.filter(transfer_id__in=transfers)
-    return {row.transfer_id: _what(row) for row in rows}
+    return rows.values_list("transfer_id", "words", "language")
 
 
-def _what(row: HandOut) -> kinds.Detail:
-    if row.words:
-        return kinds.Detail(words=row.words, language=row.language)
-    words = ngettext("%(count)s note", "%(count)s notes", row.count)
-    return kinds.Detail(words=words % {"count": row.count})
-
-
-def _redeemed(transfers: Sequence[UUID]) -> dict[UUID, kinds.Detail]:
-    rows = Note.objects.filter(transfer_id__in=transfers).values_list("transfer_id", "number")
-    return {key: kinds.Detail(words=_("Note %(number)s") % {"number": n}) for key, n in rows if key}
+def _redeemed(transfers: Sequence[UUID]) -> QuerySet[Note, Any]:
+    rows = Note.objects.filter(transfer_id__in=transfers)
+    return rows.values_list("transfer_id", Cast("number", CharField()), Value(""))
 
 
 def register() -> None:
     """Make the kinds known to the ledger."""
-    kinds.register("NOTE_OUT", gettext_lazy("Onto paper notes"), goes_with=_handed)
-    kinds.register("NOTE_IN", gettext_lazy("A paper note"), goes_with=_redeemed)
-    kinds.register("NOTE_SPENT", gettext_lazy("A note spent at a venue"), goes_with=_redeemed)
-    kinds.register("NOTE_BACK", gettext_lazy("A note lost or void"), goes_with=_redeemed)
-    kinds.register("NOTE_LAPSED", gettext_lazy("A note out of date"), goes_with=_redeemed)
+    kinds.register("NOTE_OUT", _("Onto paper notes"), goes_with=_handed)
+    kinds.register("NOTE_IN", _("A paper note"), goes_with=_redeemed, frame=NOTE)
+    kinds.register("NOTE_SPENT", _("A note spent at a venue"), goes_with=_redeemed, frame=NOTE)
+    kinds.register("NOTE_BACK", _("A note lost or void"), goes_with=_redeemed, frame=NOTE)
+    kinds.register("NOTE_LAPSED", _("A note out of date"), goes_with=_redeemed, frame=NOTE)

@@ -23,5 +23,4 @@ NAMES = {"organisation": "people.Organisation"}
 LINKS = {
     "deliver.note": "deliver:note",
     "deliver.notebatch": "deliver:note_batch",
-    "deliver.refusal": "deliver:refused_notes",
 }

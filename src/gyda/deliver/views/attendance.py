@@ -14,6 +14,7 @@ from gyda.deliver.actions.attendance import Came, record_attendance, take_hours_
 from gyda.deliver.forms.activity import CameForm, TakeBackForm, WalkInForm
 from gyda.deliver.models import Activity, Attendance
 from gyda.deliver.queries.activity import activity_or_404, people_of
+from gyda.deliver.queries.policy import the_policy
 from gyda.deliver.rules.activity import may_look_after
 from gyda.people.access import HubRequest, connectors_only, members_only
 from gyda.web.errors import DomainError
@@ -29,9 +30,9 @@ def attendance(request: HubRequest, activity: UUID) -> HttpResponse:
     found = activity_or_404(activity)
     if not may_look_after(request.who, found):
         raise Http404
-    people = people_of(found)
-    rows = [_row_form(request, found, row) for row in people if not _has_hours(row)]
-    extra = [_walk_in(request, found, number) for number in range(WALK_INS)]
+    people, step = people_of(found), the_policy().step_minutes
+    rows = [_row_form(request, found, row, step) for row in people if not _has_hours(row)]
+    extra = [_walk_in(request, found, number, step) for number in range(WALK_INS)]
     if request.method == "POST" and _are_valid([*rows, *extra]):
         try:
             record_attendance(who=request.who, activity_id=found.id, came=_came(rows, extra))
@@ -61,18 +62,19 @@ def _has_hours(row: Attendance) -> bool:
     return row.transfer_id is not None and row.reversal_id is None
 
 
-def _row_form(request: HubRequest, activity: Activity, row: Attendance) -> CameForm:
+def _row_form(request: HubRequest, activity: Activity, row: Attendance, step: int) -> CameForm:
     initial: dict[str, Any] = {
         "came": row.state in ("COMING", "CAME"),
         "minutes": row.minutes or activity.minutes,
         "part": row.part,
     }
-    return CameForm(request.POST or None, member=row.member, prefix=str(row.id), initial=initial)
+    given: dict[str, Any] = {"prefix": str(row.id), "initial": initial, "step": step}
+    return CameForm(request.POST or None, member=row.member, **given)
 
 
-def _walk_in(request: HubRequest, activity: Activity, number: int) -> WalkInForm:
+def _walk_in(request: HubRequest, activity: Activity, number: int, step: int) -> WalkInForm:
     initial = {"minutes": activity.minutes}
-    return WalkInForm(request.POST or None, prefix=f"extra{number}", initial=initial)
+    return WalkInForm(request.POST or None, prefix=f"extra{number}", initial=initial, step=step)
 
 
 def _came(rows: list[CameForm], extra: list[WalkInForm]) -> list[Came]:

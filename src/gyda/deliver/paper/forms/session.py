@@ -10,6 +10,7 @@ from gyda.deliver.actions.attendance import Came
 from gyda.deliver.forms.activity import CameForm, WalkInForm
 from gyda.deliver.forms.sheet import as_typed
 from gyda.deliver.models import Activity, Attendance
+from gyda.deliver.queries.policy import the_policy
 from gyda.web.forms import Form
 
 BLANK, MOST_BLANK, MORE = 8, 40, 4
@@ -30,6 +31,7 @@ class SessionForms:
         self, request: HttpRequest, activity: Activity, people: Sequence[Attendance]
     ) -> None:
         self.activity, self.people = activity, people
+        self.step = the_policy().step_minutes
         self.data: Any = request.POST or None
         self.asks_for_more = "more" in request.POST
         self.blank = lines_asked(request.POST.get("blank"))
@@ -55,6 +57,7 @@ class SessionForms:
 
     def _made(self, kind: Any, prefix: str, initial: dict[str, Any], **kwargs: Any) -> Any:
         """Return a form to be checked, or, when only more lines are wanted, as it was typed."""
+        kwargs["step"] = self.step
         if self.data and self.asks_for_more:
             empty = kind(prefix=prefix, initial=initial, **kwargs)
             if any(name.startswith(f"{prefix}-") for name in self.data):

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from django.test import override_settings
 from django.utils import timezone
+from django.utils.translation import override
 
 from gyda.deliver.errors.gift import ToYourself
 from gyda.deliver.paper import signing
@@ -49,8 +51,10 @@ TOMORROW = datetime.timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
-def _from_nothing(cast: Cast) -> None:
+def _from_nothing(cast: Cast) -> Iterator[None]:
     no_start(cast)
+    with override("en"):
+        yield
 
 
 def bring(cast: Cast, note: Note, **fields: object) -> Note:
@@ -201,7 +205,7 @@ def test_a_void_note_is_refused_wherever_it_was(cast: Cast) -> None:
             bring(cast, note)
     assert void_rest(who=who(cast.carys), batch=batch) == 1
     assert on_paper() == 0
-    assert accounts.issue().pockets.get(number=0).balance == 0
+    assert balance_of(accounts.issue().id).balance == 0
 
 
 def test_a_note_out_of_date_is_refused_and_its_hours_are_in_the_pot(cast: Cast) -> None:
