@@ -18,7 +18,7 @@ LINK = 17.0  # nats: chance alone would link one pair in e^17 = 24 million
 JOIN = 7.0  # nats: chance alone would add one person in e^7 = 1,100 to a clump that is there
 FOLLOWED = 0.85  # of a person's answers at least, to be one of a clump
 
-FLOOD = 16  # from so many on, what a clump says is not counted as what people usually say
+FLOOD = 16, 0.03  # from so many, and such a share of all, a clump is no measure of what is usual
 ROUNDS = 15
 ANSWERS = 3
 
@@ -65,7 +65,7 @@ def clumps(votes: Votes) -> list[Clump]:
 def _others(n: int, groups: list[Ints]) -> Floats:
     weight = np.ones(n)
     for people in groups:
-        if len(people) >= FLOOD:
+        if len(people) >= max(FLOOD[0], FLOOD[1] * n):
             weight[people] = 0.0
     return weight
 
