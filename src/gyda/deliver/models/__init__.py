@@ -41,3 +41,5 @@ __all__ = [
     "StatementChoice",
     "Thanks",
 ]
+
+from gyda.deliver.venues import models as _venues  # noqa: E402, F401  # their tables are ours too
