@@ -11,9 +11,12 @@ class DeliverConfig(AppConfig):
 
     def ready(self) -> None:
         from gyda.deliver.paper import starting
+        from gyda.deliver.venues import ready
 
         self._ready_for_exchanges()
         starting.register_all()
+
+        ready.register_all()
         from gyda.deliver import (
             farewell,
             letter_kinds,

@@ -38,8 +38,12 @@ def organisation_account(organisation: Organisation, unit: str = Unit.MINUTES) -
 def pool(organisation: Organisation, unit: str = Unit.MINUTES) -> Account:
     """Return what was granted to an organisation and is still to be given: never below nothing."""
     owner = {"kind": Kind.POOL, "organisation": organisation, "unit": unit}
-    found = Account.objects.filter(**owner).first()
-    return found or _open(owner, _wide())
+    return pool_if_any(organisation, unit) or _open(owner, _wide())
+
+
+def pool_if_any(organisation: Organisation, unit: str = Unit.MINUTES) -> Account | None:
+    """Return the organisation's pool, or nothing when it was never granted anything."""
+    return Account.objects.filter(kind=Kind.POOL, organisation=organisation, unit=unit).first()
 
 
 def pot(unit: str = Unit.MINUTES) -> Account:

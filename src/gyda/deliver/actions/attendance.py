@@ -102,10 +102,10 @@ def _mark(activity: Activity, one: Came, now: datetime.datetime) -> Attendance |
 
 def _pay(activity: Activity, rows: Sequence[Attendance], now: datetime.datetime) -> None:
     paying = [row for row in rows if row.part == Part.GIVES or activity.receivers_pay]
-    source = source_of(activity)
+    ends = source_of(activity), till_of(activity)
     for row in paying:
         give_start(member=row.member, now=now)
-    orders = [_order(row, source) for row in paying]
+    orders = [_order(row, *ends) for row in paying]
     if orders:
         ledger.transfer_many(orders=orders)
     for row, order in zip(paying, orders, strict=True):
@@ -114,24 +114,32 @@ def _pay(activity: Activity, rows: Sequence[Attendance], now: datetime.datetime)
         row.save()
 
 
-def _order(row: Attendance, source: Account) -> ledger.Order:
+def _order(row: Attendance, source: Account, till: Account) -> ledger.Order:
     """The row's own id is the key; after a reversal, one that follows from the reversal."""
     account = accounts.member_account(row.member)
     gives = row.part == Part.GIVES
     return ledger.Order(
         key=uuid5(row.id, str(row.reversal_id)) if row.reversal_id else row.id,
         debit=source.id if gives else account.id,
-        credit=account.id if gives else source.id,
+        credit=account.id if gives else till.id,
         amount=row.minutes or 0,
         kind=ATTENDANCE,
     )
 
 
 def source_of(activity: Activity) -> Account:
-    """Return the account that gives the hours."""
+    """Return the account that gives the hours: an organisation's pool, where it has one."""
+    if activity.paid_from == PaidFrom.ORGANISATION and activity.organisation:
+        pool = accounts.pool_if_any(activity.organisation)
+        return pool or accounts.organisation_account(activity.organisation)
+    return accounts.pot() if activity.paid_from == PaidFrom.POT else accounts.issue()
+
+
+def till_of(activity: Activity) -> Account:
+    """Return the account that those pay who only take part: what is paid is no budget to give."""
     if activity.paid_from == PaidFrom.ORGANISATION and activity.organisation:
         return accounts.organisation_account(activity.organisation)
-    return accounts.pot() if activity.paid_from == PaidFrom.POT else accounts.issue()
+    return source_of(activity)
 
 
 @transaction.atomic
