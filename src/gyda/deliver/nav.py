@@ -10,6 +10,8 @@ ITEMS = [
     Item(label=_("Asks"), name="deliver:asks", order=20),
     Item(label=_("My exchanges"), name="deliver:exchanges", order=72),
     Item(label=_("Activities"), name="deliver:activities", for_role="anyone", order=40),
+    Item(label=_("Places to go"), name="deliver:places", order=42),
+    Item(label=_("My bookings"), name="deliver:bookings", order=73),
     Item(label=_("Thank-yous"), name="deliver:thanks", order=45),
     Item(label=_("How hours work"), name="deliver:policy", order=48),
     Item(label=_("Bring a note"), name="deliver:bring_note", order=76),
@@ -17,4 +19,10 @@ ITEMS = [
     Item(label=_("Paper notes"), name="deliver:notes", for_role="connector", order=81),
     Item(label=_("Desk"), name="deliver:desk", for_role="connector", order=60),
     Item(label=_("The pot"), name="deliver:grant", for_role="connector", order=80),
+    Item(
+        label=_("Organisations and venues"),
+        name="deliver:organisations",
+        for_role="connector",
+        order=81,
+    ),
 ]

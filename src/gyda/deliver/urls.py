@@ -5,6 +5,7 @@ from django.urls import URLPattern
 
 from gyda.deliver import activity_urls, desk_urls, exchange_urls, gift_urls, listing_urls
 from gyda.deliver.paper import urls as paper_urls
+from gyda.deliver.venues import urls as venue_urls
 
 app_name = "deliver"
 urlpatterns: list[URLPattern] = [
@@ -14,4 +15,5 @@ urlpatterns: list[URLPattern] = [
     *activity_urls.urlpatterns,
     *desk_urls.urlpatterns,
     *paper_urls.urlpatterns,
+    *venue_urls.urlpatterns,
 ]

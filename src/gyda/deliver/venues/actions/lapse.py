@@ -16,7 +16,7 @@ from gyda.deliver.actions.moves import itself
 from gyda.deliver.venues.actions.notify import tell
 from gyda.deliver.venues.models import Lapse, LapseNotice, VenueRules
 from gyda.deliver.venues.models.rules import Expiry
-from gyda.deliver.venues.queries.lapse import due_on, told_for
+from gyda.deliver.venues.queries.lapse import Due, due_on, told_for
 from gyda.deliver.venues.queries.rules import the_rules
 from gyda.journal.actions import record
 from gyda.keys.once import once
@@ -40,8 +40,19 @@ def look_after(*, hub_id: UUID, now: datetime.datetime) -> int:
     if rules.expiry == Expiry.NONE or rules.returns_from is None:
         return 0
     today = timezone.localdate(now)
-    told = sum(_tell_all(rules, on, today, now) for on in _firsts(today, rules.returns_from))
-    return told + _move_all(rules, today.replace(day=1), today, now)
+    done = _move_all(rules, today.replace(day=1), today, now)
+    sooner: Due = {}
+    for on in _firsts(today, rules.returns_from):
+        due = due_on(rules, on)
+        done += _tell_all(rules, on, _beyond(due, sooner), today, now)
+        sooner = due if rules.expiry == Expiry.EXPIRY else {}
+    return done
+
+
+def _beyond(due: Due, sooner: Due) -> Due:
+    """Return what is due on a day beyond what goes on a first before it: no hour is told twice."""
+    more = {member: minutes - sooner.get(member, 0) for member, minutes in due.items()}
+    return {member: minutes for member, minutes in more.items() if minutes > 0}
 
 
 def _firsts(today: datetime.date, start: datetime.date) -> list[datetime.date]:
@@ -65,15 +76,14 @@ def stages_for(rules: VenueRules, on: datetime.date) -> tuple[int, ...]:
 
 
 def _tell_all(
-    rules: VenueRules, on: datetime.date, today: datetime.date, now: datetime.datetime
+    rules: VenueRules, on: datetime.date, due: Due, today: datetime.date, now: datetime.datetime
 ) -> int:
     stage = next((days for days in stages_for(rules, on) if (on - today).days <= days), None)
     if stage is None:
         return 0
     done = told_for(on, stage)
-    due = {key: minutes for key, minutes in due_on(rules, on).items() if key not in done}
-    members = Member.objects.active().filter(id__in=due).select_related("person")
-    rows = sorted(members, key=lambda one: one.id)
+    members = Member.objects.active().filter(id__in=[key for key in due if key not in done])
+    rows = sorted(members.select_related("person"), key=lambda one: one.id)
     return sum(_tell(one, on, stage, due[one.id], now) for one in rows)
 
 

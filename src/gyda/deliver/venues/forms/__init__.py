@@ -1,0 +1,2 @@
+"""What is asked about pools and venues."""
+# SPDX-License-Identifier: AGPL-3.0-or-later

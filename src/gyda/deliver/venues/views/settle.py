@@ -1,0 +1,104 @@
+"""What a venue is owed, and how it is settled."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gyda.deliver.venues.actions.settle import propose, settle, take_settlement_back, withdraw
+from gyda.deliver.venues.forms.setup import PaidForm, ReasonForm
+from gyda.deliver.venues.models.settlement import SettlementState
+from gyda.deliver.venues.queries import owed as queries
+from gyda.deliver.venues.queries.pools import organisation_for
+from gyda.people.access import HubRequest, members_only
+from gyda.web.errors import DomainError
+from gyda.web.forms import add_domain_error
+from gyda.web.links import hub_path
+from gyda.web.paging import page_of
+
+
+@members_only
+def settlements(request: HubRequest, organisation: UUID) -> HttpResponse:
+    """List what is owed under each agreement, and what was settled."""
+    found = organisation_for(request.who, organisation)
+    page = page_of(queries.settlements_of(organisation), request)
+    context = {"organisation": found, "debts": queries.debts_of(organisation), "page": page}
+    return render(request, "deliver/venues/settlements.html", context)
+
+
+@members_only
+def settle_up(request: HubRequest, organisation: UUID, agreement: UUID) -> HttpResponse:
+    """Write down that a venue was paid what it is owed."""
+    found = organisation_for(request.who, organisation)
+    debts = queries.debts_of(organisation)
+    debt = next((one for one in debts if one.agreement.id == agreement), None)
+    if debt is None:
+        raise Http404
+    form = PaidForm(request.POST or None)
+    if form.is_valid():
+        try:
+            made = propose(who=request.who, agreement_id=agreement, **form.cleaned_data)
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The payment is written down."))
+            return redirect(hub_path(request.hub.slug, "deliver:settlement", made.id))
+    context = {"form": form, "organisation": found, "debt": debt}
+    return render(request, "deliver/venues/settle_up.html", context)
+
+
+@members_only
+def settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
+    """Show a settlement and what it pays for; a paid one can be taken back, with a reason."""
+    found = queries.settlement_or_404(request.who, settlement)
+    is_settled = found.state == SettlementState.SETTLED
+    form = ReasonForm(request.POST or None)
+    if is_settled and form.is_valid():
+        try:
+            take_settlement_back(who=request.who, settlement_id=found.id, words=form.said())
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The payment is taken back. It is owed again."))
+            return redirect(hub_path(request.hub.slug, "deliver:settlement", found.id))
+    is_first = found.proposed_by_id == request.who.actor.id
+    context = {
+        "settlement": found,
+        "bookings": queries.bookings_in(found),
+        "form": form if is_settled else None,
+        "waits": found.state == SettlementState.PROPOSED,
+        "may_settle": not (found.needs_two and is_first),
+    }
+    return render(request, "deliver/venues/settlement.html", context)
+
+
+@require_POST
+@members_only
+def confirm_settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
+    """Say as the second person that it was paid."""
+    found = queries.settlement_or_404(request.who, settlement)
+    try:
+        settle(who=request.who, settlement_id=found.id)
+    except DomainError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("The payment is confirmed."))
+    return redirect(hub_path(request.hub.slug, "deliver:settlement", found.id))
+
+
+@require_POST
+@members_only
+def withdraw_settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
+    """Say that it was not paid after all."""
+    found = queries.settlement_or_404(request.who, settlement)
+    try:
+        withdraw(who=request.who, settlement_id=found.id)
+    except DomainError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("It is withdrawn. The venue is owed this again."))
+    return redirect(hub_path(request.hub.slug, "deliver:settlement", found.id))
