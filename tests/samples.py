@@ -21,6 +21,9 @@ MANY_FACES = {
     "deliver:listing",
     "deliver:exchange",
     "deliver:activity",
+    "deliver:booking",
+    "deliver:settlement",
+    "deliver:organisation",
     "people:member",
     "ledger:statement",
     "deliver:note",
@@ -113,6 +116,19 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     },
     ("listing", "size"): lambda w: {"small": (w.hours.listings["Bryn's offer"], "small")},
     ("exchange", "deed"): _deeds,
+    ("spare",): lambda world: _each({"": world.places.others["spare"]}),
+    ("occasion",): lambda world: _each({"": world.places.others["occasion"]}),
+    ("booking",): lambda world: _each(dict(world.places.bookings)),
+    ("organisation",): lambda world: {
+        "surgery": (world.places.others["surgery"],),
+        "landlord": (world.places.others["landlord"],),
+    },
+    ("organisation", "agreement"): lambda world: {
+        "surgery": (world.places.others["surgery"], world.places.others["agreement"])
+    },
+    ("grant",): lambda world: _each({"": world.places.others["grant of hours"]}),
+    ("given",): lambda world: _each({"": world.places.others["given"]}),
+    ("settlement",): lambda world: _each(dict(world.places.settlements)),
     ("kind",): lambda world: {"phone": ("phone",)},
     ("pk",): lambda world: {"unknown": (0,)},
 }
@@ -129,6 +145,9 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     "deliver:session_typed": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
     "deliver:meeting": lambda world: _each({"agreed": world.hours.exchanges["agreed"]}),
     "deliver:bring_back_category": _categories,
+    "deliver:refund_booking": lambda world: {"came": (world.places.bookings["came"],)},
+    "deliver:cancel_booking": lambda world: {"booked": (world.places.bookings["booked"],)},
+    "deliver:ticket": lambda world: {"booked": (world.places.others["ticket"],)},
 }
 
 

@@ -24,6 +24,7 @@ from gyda.people.models.member import Role
 from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
+from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
 ELSEWHERE = "Tregarreglwyd"  # stands in every name and text of the other hub, and nowhere else
 
@@ -48,6 +49,7 @@ class World:
     consent: ActingConsent
     ids: dict[str, UUID | str] = field(default_factory=dict)
     hours: Hours = field(default_factory=Hours)
+    places: Places = field(default_factory=Places)
 
 
 def a_world() -> World:
@@ -81,6 +83,7 @@ def a_world() -> World:
         _papers(world)
         _gone(world)
         world.hours = hours_in(world.alys, world.bryn, world.carys, world.olwen, world.gwen)
+        world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
     return world
 
 
@@ -153,4 +156,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         keep_organisation(who=Who(emrys), name_cy=f"Ysgol {ELSEWHERE}", name_en=ELSEWHERE)
         _asks(hub, f"Enid {ELSEWHERE}")
         hours_elsewhere(emrys, eira, ELSEWHERE)
+        venues_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

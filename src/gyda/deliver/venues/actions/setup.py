@@ -38,7 +38,7 @@ def keep_venue(*, who: Who, organisation: Organisation, words: VenueWords) -> Ve
     )
     verb = "venue.opened" if is_new else "venue.changed"
     name = str(organisation.id)
-    record(by=who, verb=verb, about=venue, public=is_new, organisation=name, open=words.is_open)
+    record(by=who, verb=verb, about=venue, organisation=name, open=words.is_open)
     return venue
 
 

@@ -3,7 +3,6 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -69,7 +68,7 @@ def put_up_spare(
         venue=venue, put_up_by=who.actor, request_key=key, **vars(words), **vars(when)
     )
     make_occasions(spare, now)
-    _record(who, "spare.put_up", spare, public=True)
+    _record(who, "spare.put_up", spare)
     return spare
 
 
@@ -119,6 +118,6 @@ def _standing(who: Who, spare_id: UUID) -> SparePlace:
     return spare
 
 
-def _record(who: Who, verb: str, spare: SparePlace, **data: Any) -> None:
+def _record(who: Who, verb: str, spare: SparePlace) -> None:
     organisation = str(spare.venue.organisation_id)
-    record(by=who, verb=verb, about=spare, spare=str(spare.id), organisation=organisation, **data)
+    record(by=who, verb=verb, about=spare, spare=str(spare.id), organisation=organisation)

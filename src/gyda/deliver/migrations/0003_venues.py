@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('deliver', '0001_initial'),
+        ('deliver', '0002_paper_notes'),
         ('people', '0001_initial'),
     ]
 
