@@ -20,7 +20,8 @@ class Guarded:
     """What the guard found, and what follows for the count.
 
     ``weight`` (n,) in [0, 1]: what each person's votes count, 0 for a clump of five or more,
-    1/size for each of a smaller one, 1 for all others and for whoever is verified. ``flagged``
+    in a smaller one 1 for who came first and 0 for the copies, or 1/size for each if nobody knows
+    when they came; 1 for all others and for whoever is verified. ``flagged``
     (n,): counts for less than one by being in a clump. ``alarms``: of "look-alikes" (a clump of at
     least five and 2 % that says something), "straight-liners" (one that passes on everything),
     "burst", "look-alikes-in-a-burst".
@@ -55,17 +56,26 @@ def guarded(
     −1 = none, in each of which the cap holds by itself.
     """
     found = clumps(votes)
+    times = None if came is None else np.asarray(came, dtype=np.int64)
     weight = np.ones(votes.n)
     for clump in found:
-        size = len(clump.people)
-        weight[clump.people] = 0.0 if size >= LARGE else 1 / size
+        weight[clump.people] = _shared(clump.people, times)
     if verified is not None:
         weight[verified] = 1.0
     flagged = weight < 1
     if verified is not None:
         weight = capped(weight, verified, group, cap)
-    seen = [] if came is None else bursts(came)
+    seen = [] if times is None else bursts(times)
     return Guarded(weight, flagged, found, seen, _alarms(votes.n, found, seen))
+
+
+def _shared(people: Ints, came: NDArray[np.int64] | None) -> Floats:
+    if len(people) >= LARGE:
+        return np.zeros(len(people))
+    if came is None:
+        return np.full(len(people), 1 / len(people))
+    first = people[np.lexsort((people, came[people]))[0]]
+    return np.where(people == first, 1.0, 0.0)
 
 
 def capped(

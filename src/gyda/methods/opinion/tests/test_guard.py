@@ -109,6 +109,17 @@ def test_two_of_a_kind_share_a_vote_and_are_not_left_out() -> None:
     assert "look-alikes" not in guard.alarms
 
 
+def test_who_came_first_keeps_the_vote_and_the_copy_has_none() -> None:
+    table = a_conversation()
+    table[7] = np.where(np.isnan(table[7]), -1.0, table[7])
+    votes = votes_of(np.vstack([table, table[7:8]]))
+    came = np.arange(votes.n, dtype=np.int64) * 10**9
+    weight = guarded(votes, came=came).weight
+    assert (weight[7], weight[-1]) == (1.0, 0.0)
+    weight = guarded(votes, came=came[::-1]).weight
+    assert (weight[7], weight[-1]) == (0.0, 1.0)
+
+
 def test_whoever_is_verified_keeps_a_whole_vote() -> None:
     votes = votes_of(with_fakes(a_conversation(), 0.1, 3))
     guard = guarded(votes, verified=np.ones(votes.n, bool))
