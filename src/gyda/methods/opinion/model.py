@@ -1,13 +1,12 @@
-"""The model of a conversation: masked variational Bayes of low rank, fitted to opinions alone.
-
-v_ij = c_j + b_i + u_i . w_j + noise for every statement j on which person i agreed (+1) or
-disagreed (-1); what was never asked is never touched, and a pass is no opinion half way between.
-b ~ N(0, 1/tau), u ~ N(0, I), w_a ~ N(0, 1/alpha_a), c ~ N(centre, 1/gamma); tau, alpha, gamma, the
-centre and the noise are learned. Source: Lim and Teh, "Variational Bayesian approach to movie
-rating prediction" (KDD Cup 2007); Ilin and Raiko, "Practical approaches to principal component
-analysis in the presence of missing values" (JMLR 2010), section 3.3.
-"""
+"""The model of a conversation: masked variational Bayes of low rank, fitted to opinions alone."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# v_ij = c_j + b_i + u_i . w_j + noise for every statement j on which person i agreed (+1) or
+# disagreed (-1); what was never asked is never touched, and a pass is no opinion half way between.
+# b ~ N(0, 1/tau), u ~ N(0, I), w_a ~ N(0, 1/alpha_a), c ~ N(centre, 1/gamma); tau, alpha, gamma,
+# the centre and the noise are learned. Sources: Lim and Teh, "Variational Bayesian approach to
+# movie rating prediction" (KDD Cup 2007); Ilin and Raiko, "Practical approaches to principal
+# component analysis in the presence of missing values" (JMLR 2010), section 3.3.
 
 from dataclasses import dataclass, replace
 

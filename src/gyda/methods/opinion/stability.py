@@ -16,7 +16,8 @@ MOST = 5  # groups
 FEWEST_PEOPLE = 10  # in a group that is published
 STABLE = 0.8  # mean index over resamples that two groups need
 VERY_STABLE = 0.9  # and that more than two need: a finer cut must earn its place
-RESAMPLES = 12
+RESAMPLES, FEW_RESAMPLES = 36, 12  # the latter when there are many votes and so less chance
+MANY_VOTES = 60_000
 LEFT_OUT = 0.1  # share of the votes that each resample leaves out
 LOOKED_AT = 2000  # people: of a larger conversation, every so-many-th
 CUT_BY = 6000  # people whose places decide where the cuts lie
@@ -36,7 +37,7 @@ class Stability:
     k: int
     why: str
     index: dict[int, float]
-    resamples: int = RESAMPLES
+    resamples: int = 0
 
 
 def cuts(where: Places) -> dict[int, Floats]:
@@ -65,21 +66,22 @@ def stability(
     """
     full = cuts(where)
     if not full:
-        return Stability(0, "too-few-people", {}, 0)
+        return Stability(0, "too-few-people", {})
     rows = np.flatnonzero(where.placed).astype(np.int32)
     rows = rows[:: -(-len(rows) // LOOKED_AT)]
     sample = votes.of_people(rows)
     known = {k: nearest(where.at[rows], centres) for k, centres in full.items()}
     scores: dict[int, list[float]] = {k: [] for k in known}
-    for number in range(RESAMPLES):
+    many = RESAMPLES if len(sample) < MANY_VOTES else FEW_RESAMPLES
+    for number in range(many):
         again = _again(sample, state, known, np.random.PCG64([seed, number]))
         for k, score in again.items():
             scores[k].append(score)
         if on_step is not None:
-            on_step(number + 1, RESAMPLES)
+            on_step(number + 1, many)
     index = {k: float(np.mean(values)) for k, values in scores.items()}
     k = chosen(index)
-    return Stability(k, "stable" if k else "not-stable", index)
+    return Stability(k, "stable" if k else "not-stable", index, many)
 
 
 def chosen(index: dict[int, float]) -> int:

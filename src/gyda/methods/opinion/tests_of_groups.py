@@ -14,6 +14,7 @@ from gyda.methods.opinion.votes import Flags, Floats, Ints, Votes
 
 FALSE = 0.05  # share of false discoveries that is borne
 SWEEPS = 2
+ENOUGH = 10  # opinions on each side of a comparison that is made at all
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +53,9 @@ def _tested(agree: Floats, whole: Floats) -> GroupTests:
     pooled = (agree + others + 2) / (whole + of_others + 4)
     error = np.sqrt(pooled * (1 - pooled) * (1 / (whole + 2) + 1 / (of_others + 2)))
     p = 2 * ndtr(-abs(inside - outside) / error)
-    return GroupTests(inside, outside, p, benjamini_hochberg(p, FALSE))
+    enough = (whole >= ENOUGH) & (of_others >= ENOUGH)
+    p = np.where(enough, p, 1.0)
+    return GroupTests(inside, outside, p, benjamini_hochberg(p, FALSE) & enough)
 
 
 def benjamini_hochberg(p: Floats, false: float) -> Flags:
@@ -70,7 +73,13 @@ def benjamini_hochberg(p: Floats, false: float) -> Flags:
 
 
 def telling(tests: GroupTests, group: int, many: int) -> Ints:
-    """Return the statements (indices) that tell this group from the others best, at most `many`."""
-    away = np.where(tests.differs[group], abs(tests.inside[group] - tests.outside[group]), -1.0)
+    """Return the statements (indices) that tell this group from the others best, at most `many`.
+
+    Of two groups each has those to which it agrees more, for the other's are the same the other
+    way round.
+    """
+    more = tests.inside[group] - tests.outside[group]
+    away = more if len(tests.inside) == 2 else abs(more)
+    away = np.where(tests.differs[group], away, -1.0)
     order = np.argsort(-away, kind="stable")[:many]
     return np.asarray(order[away[order] > 0], np.int32)

@@ -1,6 +1,7 @@
 """Votes one row a person: participants-votes.csv of an export, with or without xid."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,8 +65,7 @@ def _int32(numbers: Numbers) -> Ints:
 
 def _once(ids: list[str], code: str) -> None:
     if len(set(ids)) < len(ids):
-        seen: set[str] = set()
-        twice = next(each for each in ids if each in seen or seen.add(each))
+        twice = Counter(ids).most_common(1)[0][0]
         raise BadInput(code, file=FILE, participant=twice, column=twice)
 
 

@@ -33,8 +33,8 @@ def as_flat(votes: Votes) -> str:
 
 
 def _each(votes: Votes, *more: Moments) -> Iterator[tuple[object, ...]]:
-    columns = [votes.person, votes.statement, votes.answer, *more]
-    lists: list[list[int]] = [column.tolist() for column in columns]
+    lists: list[list[int]] = [votes.person.tolist(), votes.statement.tolist()]
+    lists += [votes.answer.tolist(), *(column.tolist() for column in more)]
     for person, statement, *rest in zip(*lists, strict=True):
         yield votes.people[person], votes.statements[statement], *rest
 

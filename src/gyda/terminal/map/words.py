@@ -1,0 +1,134 @@
+"""A map in words: who took part, the groups, and the three lists."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from collections.abc import Callable, Iterator
+
+from gyda.methods.opinion.intervals import Ranking
+from gyda.methods.opinion.map import OpinionMap
+from gyda.methods.opinion.polis import Conversation
+from gyda.methods.opinion.tests_of_groups import telling
+from gyda.terminal.text import WIDTH, clean, cut, wrapped
+from gyda.terminal.tongue import _, _n
+
+SHOWN = 5
+LEAST = 10  # answers behind a share that is shown
+
+
+def lines(found: OpinionMap, said: Conversation) -> Iterator[str]:
+    """Yield the whole account, 80 columns wide."""
+    topic = clean(said.summary.get("topic", ""))
+    if topic:
+        yield from (*wrapped(topic), "")
+    yield from _taking_part(found, said)
+    yield ""
+    yield from _grouping(found, said)
+    lists = found.lists
+    percent, plain = "{:.0%}".format, "{:+.2f}".format
+    joins = _("What joins all: the share that agrees, at least, in every group")
+    yield from _list(joins, lists.consensus, found, said, percent, 0.5)
+    bridges = _("What bridges: how somebody in the middle would vote, from -1 to 1")
+    yield from _list(bridges, lists.bridging, found, said, plain, 0.0)
+    divides = _("What divides: how far a vote moves with one's place on the map")
+    yield from _list(divides, lists.contested, found, said, "{:.2f}".format, 0.0)
+    yield ""
+    note = _("In brackets: the range that holds with 90 % certainty, first of the value, then of")
+    yield from wrapped(note + " " + _("the rank. People are not a sample of all residents."))
+
+
+def _taking_part(found: OpinionMap, said: Conversation) -> Iterator[str]:
+    votes = found.votes
+    counts = (
+        _n("%(number)s person", "%(number)s people", votes.n),
+        _n("%(number)s statement", "%(number)s statements", votes.m),
+        _n("%(number)s vote", "%(number)s votes", len(votes)),
+    )
+    numbers = (votes.n, votes.m, len(votes))
+    yield ", ".join(w % {"number": f"{n:,}"} for w, n in zip(counts, numbers, strict=True)) + "."
+    if said.out:
+        words = _n(
+            "%(number)s statement was moderated out and is left out here.",
+            "%(number)s statements were moderated out and are left out here.",
+            len(said.out),
+        )
+        yield words % {"number": len(said.out)}
+
+
+def _grouping(found: OpinionMap, said: Conversation) -> Iterator[str]:
+    grouped = found.groups
+    if not grouped.k:
+        yield _("No clear groups.")
+        yield from wrapped(_why_none(found))
+        return
+    words = _n(
+        "%(number)s group of people who vote alike.",
+        "%(number)s groups of people who vote alike.",
+        grouped.k,
+    )
+    yield words % {"number": grouped.k}
+    index = grouped.stability.index.get(grouped.k, 1.0)
+    said_so = _("They come back when a tenth of the votes is left out: likeness %(index)s of 1.")
+    yield from wrapped(said_so % {"index": f"{index:.2f}"})
+    between = int(found.places.placed.sum()) - int(grouped.sizes.sum())
+    if between >= LEAST:
+        words = _n("%(number)s person stands", "%(number)s people stand between them.", between)
+        yield words % {"number": between}
+    for number, name in enumerate(grouped.names):
+        yield ""
+        yield from _group(found, said, number, name)
+
+
+def _group(found: OpinionMap, said: Conversation, number: int, name: str) -> Iterator[str]:
+    size = int(found.groups.sizes[number])
+    words = _n("Group %(name)s: %(number)s person", "Group %(name)s: %(number)s people", size)
+    yield words % {"name": name, "number": f"{size:,}"}
+    tests = found.tests
+    for j in telling(tests, number, SHOWN).tolist():
+        shares = _("%(inside)s agree, %(outside)s of the others") % {
+            "inside": f"{tests.inside[number, j]:.0%}",
+            "outside": f"{tests.outside[number, j]:.0%}",
+        }
+        yield "  " + _statement(found, said, j, WIDTH - 2)
+        yield "      " + shares
+
+
+def _why_none(found: OpinionMap) -> str:
+    stable = found.groups.stability
+    if stable.why == "too-few-people":
+        return _("Too few people have said enough to tell two groups of ten apart.")
+    if stable.k:
+        return _("Too few people surely belong to one of the groups.")
+    if stable.why == "changing":
+        return _("The groups of the last map no longer come back; others are not sure yet.")
+    best = max(stable.index.values(), default=0.0)
+    words = _("However they are cut, they do not come back when a tenth of the votes is left out")
+    return words + _(" (likeness at most %(index)s of 1; 0.80 is needed).") % {
+        "index": f"{best:.2f}"
+    }
+
+
+def _list(
+    title: str,
+    of: Ranking,
+    found: OpinionMap,
+    said: Conversation,
+    spelt: Callable[[float], str],
+    least: float,
+) -> Iterator[str]:
+    yield ""
+    yield title
+    on_it = [j for j in of.order.tolist() if of.fits[j] and of.value[j] > least][:SHOWN]
+    if not on_it:
+        yield "  " + _("nothing")
+    for j in on_it:
+        yield f"{of.rank[j]:3}. " + _statement(found, said, j, WIDTH - 5)
+        value = f"{spelt(of.value[j])} ({spelt(of.low[j])} – {spelt(of.high[j])})"
+        rank = _("rank %(first)s to %(last)s") % {
+            "first": of.rank_low[j],
+            "last": of.rank_high[j],
+        }
+        yield f"     {value}, {rank}"
+
+
+def _statement(found: OpinionMap, said: Conversation, j: int, columns: int) -> str:
+    name = found.votes.statements[j]
+    return cut(clean(f"{said.texts.get(name) or ''} [{name}]"), columns)
