@@ -67,7 +67,7 @@ class OpinionMap:
     @cached_property
     def tests(self) -> GroupTests:
         """Return what tells the groups apart, tested on votes that did not form them."""
-        return group_tests(self.counted, self.fit, self.groups, self.seed)
+        return group_tests(self.counted, self.places, self.groups, self.seed)
 
 
 def opinion_map(

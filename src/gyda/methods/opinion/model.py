@@ -299,7 +299,7 @@ def _of_a_sample(votes: Votes, axes: int, weight: Floats, sweeps: int, tolerance
 
 def _turned(state: Fit, votes: Votes) -> Fit:
     """Turn the axes so that the first moves most votes, and to the side with the longer tail."""
-    asked = np.bincount(votes.statement, minlength=votes.m).astype(float)
+    asked = np.bincount(votes.opinions[0].indices, minlength=votes.m).astype(float)
     w = state.statement_mean[:, 1:]
     _, turn = np.linalg.eigh((w * asked[:, None]).T @ w)
     turn = turn[:, ::-1]

@@ -4,16 +4,17 @@
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.optimize import linear_sum_assignment
 from scipy.special import ndtr
 
-from gyda.methods.opinion.clusters import nearest
+from gyda.methods.opinion.clusters import k_means, nearest
 from gyda.methods.opinion.groups import NOBODY, Groups
-from gyda.methods.opinion.model import Fit, fit
-from gyda.methods.opinion.places import places
+from gyda.methods.opinion.model import fit
+from gyda.methods.opinion.places import Places, places
+from gyda.methods.opinion.stability import CUT_BY
 from gyda.methods.opinion.votes import Flags, Floats, Ints, Votes
 
 FALSE = 0.05  # share of false discoveries that is borne
-SWEEPS = 2
 ENOUGH = 10  # opinions on each side of a comparison that is made at all
 
 
@@ -31,19 +32,31 @@ class GroupTests:
     differs: Flags
 
 
-def group_tests(votes: Votes, state: Fit, groups: Groups, seed: int) -> GroupTests:
-    """Form the groups on one half of the votes and test them on the other half.
+def group_tests(votes: Votes, where: Places, groups: Groups, seed: int) -> GroupTests:
+    """Form the groups anew on one half of the votes and test them on the other half.
 
     Groups formed and tested on the same votes always differ ("double dipping"). Source: Gao, Bien
     and Witten, "Selective inference for hierarchical clustering" (2022), section 1, for the fault;
-    splitting by single votes keeps every person in both halves.
+    splitting by single votes keeps every person in both halves. Only the names come from the
+    published groups. Those who have a place on the map (`where`) take part.
     """
     half = np.random.Generator(np.random.PCG64([seed, 2])).random(len(votes)) < 0.5
     forming, testing = votes.only(half), votes.only(~half)
-    where = places(forming, fit(forming, start=state, sweeps=SWEEPS))
-    label = np.where(where.placed, nearest(where.at, groups.centres), np.int32(NOBODY))
-    counts = testing.tally(label, groups.k)
+    there, here = places(forming, fit(forming)), where.placed
+    rows = np.flatnonzero(here)[:: max(1, -(-int(here.sum()) // CUT_BY))]
+    centres = k_means(there.at[rows], there.sure[rows], groups.k)
+    label = np.where(here, nearest(there.at, centres), np.int32(NOBODY))
+    counts = testing.tally(_as_named(label, groups), groups.k)
     return _tested(counts[:, :, 2], counts[:, :, 0] + counts[:, :, 2])
+
+
+def _as_named(label: Ints, groups: Groups) -> Ints:
+    """Return the labels by the published group with which each shares most people."""
+    both = (label >= 0) & (groups.label >= 0)
+    shared = np.zeros((groups.k, groups.k))
+    np.add.at(shared, (label[both], groups.label[both]), 1)
+    number = np.append(linear_sum_assignment(-shared)[1], NOBODY)
+    return np.asarray(number[label], np.int32)
 
 
 def _tested(agree: Floats, whole: Floats) -> GroupTests:
