@@ -8,6 +8,7 @@ import numpy as np
 from gyda.methods.opinion.map import OpinionMap
 from gyda.methods.opinion.polis import Conversation
 from gyda.methods.opinion.votes import Floats
+from gyda.terminal.map.words import about
 from gyda.terminal.svg import COLOURS, Picture
 from gyda.terminal.text import clean, cut
 from gyda.terminal.tongue import _
@@ -78,7 +79,8 @@ def _described(found: OpinionMap) -> str:
     if not grouped.k:
         return _("The people of the conversation stand without clear groups.")
     each = ", ".join(
-        _("group %(name)s with %(number)s people") % {"name": name, "number": f"{size:,}"}
+        _("group %(name)s with about %(number)s people")
+        % {"name": name, "number": f"{about(size):,}"}
         for name, size in zip(grouped.names, grouped.sizes.tolist(), strict=True)
     )
     return _("People who vote alike stand near each other: %(groups)s.") % {"groups": each}

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from gyda.methods.opinion.intervals import Ranking
 from gyda.methods.opinion.map import OpinionMap
 from gyda.methods.opinion.polis import Conversation
+from gyda.methods.opinion.stability import STABLE
 from gyda.methods.opinion.tests_of_groups import telling
 from gyda.terminal.text import WIDTH, clean, cut, wrapped
 from gyda.terminal.tongue import _, _n
 
 SHOWN = 5
-LEAST = 10  # answers behind a share that is shown
 
 
 def lines(found: OpinionMap, said: Conversation) -> Iterator[str]:
@@ -23,16 +23,25 @@ def lines(found: OpinionMap, said: Conversation) -> Iterator[str]:
     yield ""
     yield from _grouping(found, said)
     lists = found.lists
-    percent, plain = "{:.0%}".format, "{:+.2f}".format
+    percent = "{:.0%}".format
     joins = _("What joins all: the share that agrees, at least, in every group")
     yield from _list(joins, lists.consensus, found, said, percent, 0.5)
     bridges = _("What bridges: how somebody in the middle would vote, from -1 to 1")
-    yield from _list(bridges, lists.bridging, found, said, plain, 0.0)
+    yield from _list(bridges, lists.bridging, found, said, _on_the_scale, 0.0)
     divides = _("What divides: how far a vote moves with one's place on the map")
     yield from _list(divides, lists.contested, found, said, "{:.2f}".format, 0.0)
     yield ""
-    note = _("In brackets: the range that holds with 90 % certainty, first of the value, then of")
-    yield from wrapped(note + " " + _("the rank. People are not a sample of all residents."))
+    yield from wrapped(_("In brackets: what the value is with 90 % certainty."))
+    yield from wrapped(_("Those who took part are not a sample of all residents."))
+
+
+def _on_the_scale(value: float) -> str:
+    return f"{min(max(value, -1.0), 1.0):+.2f}"
+
+
+def about(people: int) -> int:
+    """Return a number of people to the next ten, so that no few of them can be worked out."""
+    return (people + 5) // 10 * 10
 
 
 def _taking_part(found: OpinionMap, said: Conversation) -> Iterator[str]:
@@ -68,21 +77,32 @@ def _grouping(found: OpinionMap, said: Conversation) -> Iterator[str]:
     index = grouped.stability.index.get(grouped.k, 1.0)
     said_so = _("They come back when a tenth of the votes is left out: likeness %(index)s of 1.")
     yield from wrapped(said_so % {"index": f"{index:.2f}"})
-    between = int(found.places.placed.sum()) - int(grouped.sizes.sum())
-    if between >= LEAST:
-        words = _n("%(number)s person stands", "%(number)s people stand between them.", between)
-        yield words % {"number": between}
+    between = about(int(found.places.placed.sum()) - int(grouped.sizes.sum()))
+    if between:
+        words = _n(
+            "About %(number)s person stands between them.",
+            "About %(number)s people stand between them.",
+            between,
+        )
+        yield words % {"number": f"{between:,}"}
     for number, name in enumerate(grouped.names):
         yield ""
         yield from _group(found, said, number, name)
 
 
 def _group(found: OpinionMap, said: Conversation, number: int, name: str) -> Iterator[str]:
-    size = int(found.groups.sizes[number])
-    words = _n("Group %(name)s: %(number)s person", "Group %(name)s: %(number)s people", size)
+    size = about(int(found.groups.sizes[number]))
+    words = _n(
+        "Group %(name)s: about %(number)s person",
+        "Group %(name)s: about %(number)s people",
+        size,
+    )
     yield words % {"name": name, "number": f"{size:,}"}
     tests = found.tests
-    for j in telling(tests, number, SHOWN).tolist():
+    apart = telling(tests, number, SHOWN).tolist()
+    if not apart:
+        yield "  " + _("No single statement surely sets it apart.")
+    for j in apart:
         shares = _("%(inside)s agree, %(outside)s of the others") % {
             "inside": f"{tests.inside[number, j]:.0%}",
             "outside": f"{tests.outside[number, j]:.0%}",
@@ -100,10 +120,11 @@ def _why_none(found: OpinionMap) -> str:
     if stable.why == "changing":
         return _("The groups of the last map no longer come back; others are not sure yet.")
     best = max(stable.index.values(), default=0.0)
-    words = _("However they are cut, they do not come back when a tenth of the votes is left out")
-    return words + _(" (likeness at most %(index)s of 1; 0.80 is needed).") % {
-        "index": f"{best:.2f}"
-    }
+    words = _(
+        "However people are grouped, the groups do not come back when a tenth of the votes is "
+        "left out: likeness at most %(index)s of 1, and %(needed)s is needed."
+    )
+    return words % {"index": f"{best:.2f}", "needed": f"{STABLE:.2f}"}
 
 
 def _list(

@@ -1,0 +1,106 @@
+"""`gyda map` on real conversations, in both languages, as words, picture and record."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from gyda.methods.opinion import as_flat, as_polis
+from gyda.methods.opinion.polis import Conversation
+from gyda.methods.opinion.tests.conversations import BREXIT, LONDON, camps, noise, real
+from gyda.methods.tests.shared import shared
+from gyda.terminal.map import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+def a_folder(tmp_path: Path, said: Conversation) -> Path:
+    for name, text in as_polis(said).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def record(capsys: Capture, *arguments: str) -> dict:
+    assert main([*arguments, "--json"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("\n") == 1
+    return json.loads(printed)
+
+
+def test_json_has_groups_participants_and_statements(capsys: Capture) -> None:
+    found = record(capsys, str(shared(f"opinion/{BREXIT}")))
+    assert [group["id"] for group in found["groups"]] == ["A", "B"]
+    assert len(found["participants"]) == 204
+    assert set(found["participants"]["1"]) >= {"group", "position"}
+    statement = found["statements"]["36"]
+    assert set(statement) >= {"tallies", "consensus", "bridging", "contested", "text"}
+    assert statement["consensus"]["ranks"][0] <= statement["consensus"]["rank"]
+    counted = statement["tallies"]
+    assert counted["agree"] + counted["disagree"] + counted["pass"] > 40
+    assert set(counted["groups"]) == {"A", "B"}
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_words_picture_and_record_are_for_people(
+    language: str, tmp_path: Path, capsys: Capture
+) -> None:
+    path = str(shared(f"opinion/{BREXIT}"))
+    assert main([path, "--out", str(tmp_path), "--language", language]) == 0
+    words = capsys.readouterr().out
+    assert all(len(line) <= 80 for line in words.splitlines())
+    assert {"en": "Group A", "cy": "Grŵp A"}[language] in words
+    picture = ElementTree.parse(tmp_path / "picture.svg").getroot()  # noqa: S314
+    assert "A" in "".join(picture.itertext())
+    assert json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))["people"] == 204
+
+
+def test_without_clear_groups_it_says_so_and_why(tmp_path: Path, capsys: Capture) -> None:
+    assert main([str(a_folder(tmp_path, Conversation(noise()))), "--out", str(tmp_path)]) == 0
+    words = capsys.readouterr().out
+    assert "No clear groups." in words
+    assert "0.80 is needed" in words
+
+
+def test_no_few_people_can_be_worked_out_from_the_words(tmp_path: Path, capsys: Capture) -> None:
+    """Group sizes are said to the next ten, and no bubble of the picture is under ten people."""
+    assert main([str(shared(f"opinion/{LONDON}")), "--out", str(tmp_path)]) == 0
+    words = capsys.readouterr().out
+    sizes = re.findall(r"about (\d+) people", words, re.IGNORECASE)
+    assert all(int(size) % 10 == 0 for size in sizes)
+    drawn = (tmp_path / "picture.svg").read_text(encoding="utf-8")
+    radii = [float(r) for r in re.findall(r'r="([\d.]+)" fill="#[0-9a-f]+" fill-opacity', drawn)]
+    assert all(radius >= 2.2 * 10**0.5 - 0.01 for radius in radii)
+
+
+def test_a_flat_file_gives_the_same_map_as_an_export(tmp_path: Path, capsys: Capture) -> None:
+    votes = camps((30, 30))
+    (tmp_path / "flat.csv").write_text(as_flat(votes), encoding="utf-8")
+    (tmp_path / "export").mkdir()
+    first = record(capsys, str(tmp_path / "flat.csv"))
+    second = record(capsys, str(a_folder(tmp_path / "export", Conversation(votes))))
+    assert first["participants"] == second["participants"]
+
+
+def test_a_map_follows_the_last_one(tmp_path: Path, capsys: Capture) -> None:
+    path = str(a_folder(tmp_path, real(BREXIT)))
+    first = record(capsys, path, "--out", str(tmp_path / "first"))
+    again = record(capsys, path, "--before", str(tmp_path / "first" / "record.json"))
+    assert again["groups"][0]["id"] == first["groups"][0]["id"]
+
+
+@pytest.mark.parametrize("wrong", [["--before", "FILE"], ["--most", "0"], ["--seed", "-1"]])
+def test_what_cannot_be_used_is_said_in_a_line(
+    wrong: list[str], tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "FILE").write_text("[1]", encoding="utf-8")
+    arguments = [str(tmp_path / "FILE") if each == "FILE" else each for each in wrong]
+    assert main([str(shared(f"opinion/{LONDON}")), *arguments]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_folder_without_votes_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    assert main([str(tmp_path)]) == 2
+    assert "votes.csv" in capsys.readouterr().err
