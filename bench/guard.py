@@ -70,9 +70,9 @@ def joining(made: OpinionMap) -> set[int]:
     return set(np.flatnonzero(made.lists.consensus.low > 0.5).tolist())
 
 
-def with_guard(votes: Votes) -> tuple[OpinionMap, NDArray[np.bool_], tuple[str, ...]]:
+def with_guard(votes: Votes, strict: bool) -> tuple[OpinionMap, NDArray[np.bool_], tuple[str, ...]]:
     """Return the map without the flagged, who was flagged, and the alarms."""
-    guard = guarded(votes, came=np.arange(votes.n) * 3_600_000)  # fakes come last
+    guard = guarded(votes, came=np.arange(votes.n) * 3_600_000, strict=strict)
     return opinion_map(guard.kept(votes), weight=guard.weight), guard.flagged, guard.alarms
 
 
@@ -80,12 +80,13 @@ def compare(name: str, shares: tuple[float, ...]) -> None:
     """Attack one conversation in every way and print what moved."""
     table = table_of(name)
     table = table[~np.isnan(table).all(1)]
-    calm, (guarded_calm, flagged, alarms) = (
-        opinion_map(votes_of(table)),
-        with_guard(votes_of(table)),
-    )
+    calm = opinion_map(votes_of(table))
+    quiet = [with_guard(votes_of(table), strict) for strict in (False, True)]
+    flagged = " and ".join(f"{one[1].mean():.1%}" for one in quiet)
     target = int(calm.lists.consensus.order[int(0.4 * table.shape[1])])
-    print(f"\n{name}: {len(table)} people, {flagged.mean():.1%} flagged {list(alarms)}", flush=True)
+    print(
+        f"\n{name}: {len(table)} people, {flagged} (strict) flagged {list(quiet[0][2])}", flush=True
+    )
     for kind, attack in ATTACKS.items():
         for share in shares:
             fakes = attack(
@@ -93,11 +94,13 @@ def compare(name: str, shares: tuple[float, ...]) -> None:
             )
             fakes[:, target] = 1.0
             votes = votes_of(np.vstack([table, fakes]))
-            made, seen, raised = with_guard(votes)
+            loud = [with_guard(votes, strict) for strict in (False, True)]
+            held = [moves(one[0], other[0]) for one, other in zip(quiet, loud, strict=True)]
+            caught = " ".join(f"{one[1][len(table) :].mean():>4.0%}" for one in loud)
+            alarm = "alarm" if "look-alikes" in loud[0][2] else ""
             print(
                 f"{kind:<13}{share:>4.0%}  without {moves(calm, opinion_map(votes))}"
-                f"   with {moves(guarded_calm, made)}   caught {seen[len(table) :].mean():>4.0%}"
-                f"  {'alarm' if 'look-alikes' in raised else ''}",
+                f"  guard {held[0]}  strict {held[1]}  caught {caught}  {alarm}",
                 flush=True,
             )
 

@@ -11,20 +11,19 @@ from gyda.methods.opinion.guard.bursts import Burst, bursts
 from gyda.methods.opinion.votes import PASS, Floats, Ints, Votes
 
 CAP = 0.25  # unverified accounts count at most so much of what verified ones do
-LARGE = 5  # a clump of so many is left out; a smaller one shares one vote
-ALARM = 0.02  # of all people: a clump of that size is told
+ALARM = 10, 0.02  # a clump of so many people, and such a share of all, is told and left out
+LARGE = 5  # when strict, a clump of so many is left out, and a smaller one shares one vote
+SILENT = 0.9  # of a clump's answers at least are passes: it moves nothing
 
 
 @dataclass(frozen=True, eq=False)
 class Guarded:
     """What the guard found, and what follows for the count.
 
-    ``weight`` (n,) in [0, 1]: what each person's votes count, 0 for a clump of five or more,
-    in a smaller one 1 for who came first and 0 for the copies, or 1/size for each if nobody knows
-    when they came; 1 for all others and for whoever is verified. ``flagged``
-    (n,): counts for less than one by being in a clump. ``alarms``: of "look-alikes" (a clump of at
-    least five and 2 % that says something), "straight-liners" (one that passes on everything),
-    "burst", "look-alikes-in-a-burst".
+    ``weight`` (n,) in [0, 1]: what each person's votes count; ``flagged`` (n,): less than one by
+    being in a clump. ``alarms``: of "look-alikes" (a clump of at least ten and 2 % that says
+    something), "straight-liners" (one that passes on everything), "burst",
+    "look-alikes-in-a-burst".
 
     A flag is a reason to look, no verdict: publish the results with and without the flagged beside
     each other, and let people decide.
@@ -48,8 +47,13 @@ def guarded(
     verified: NDArray[np.bool_] | None = None,
     group: Ints | None = None,
     cap: float = CAP,
+    strict: bool = False,
 ) -> Guarded:
     """Look for copies and bursts; weigh everyone.
+
+    Clumps that raise an alarm count nothing; everyone else keeps a whole vote. When ``strict``,
+    so do clumps of five or more, and in smaller ones who came first keeps the vote, or each has
+    1/size of it if nobody knows when they came. Whoever is verified always keeps a whole vote.
 
     ``came`` (n,): when each account was made or first voted, in ms. ``verified`` (n,): known to be
     a person of this community; with none verified nobody is capped. ``group`` (n,): opinion groups,
@@ -59,7 +63,10 @@ def guarded(
     times = None if came is None else np.asarray(came, dtype=np.int64)
     weight = np.ones(votes.n)
     for clump in found:
-        weight[clump.people] = _shared(clump.people, times)
+        if strict:
+            weight[clump.people] = _shared(clump.people, times)
+        elif _is_large(clump, votes.n) and not _only_passes(clump):
+            weight[clump.people] = 0.0
     if verified is not None:
         weight[verified] = 1.0
     flagged = weight < 1
@@ -99,7 +106,7 @@ def capped(
 
 
 def _alarms(n: int, found: list[Clump], seen: list[Burst]) -> tuple[str, ...]:
-    large = [c for c in found if len(c.people) >= max(LARGE, ALARM * n)]
+    large = [clump for clump in found if _is_large(clump, n)]
     silent = [c for c in large if _only_passes(c)]
     burst = [np.isin(c.people, b.people).mean() > 0.5 for c in large for b in seen]
     raised = {
@@ -111,9 +118,13 @@ def _alarms(n: int, found: list[Clump], seen: list[Burst]) -> tuple[str, ...]:
     return tuple(name for name, on in raised.items() if on)
 
 
+def _is_large(clump: Clump, n: int) -> bool:
+    return len(clump.people) >= max(ALARM[0], ALARM[1] * n)
+
+
 def _only_passes(clump: Clump) -> bool:
     told = clump.answers[clump.answers <= 1]
-    return bool(np.mean(told == PASS) > 0.9) if len(told) else False
+    return bool(np.mean(told == PASS) >= SILENT) if len(told) else False
 
 
 def largest_move(before: Floats, after: Floats) -> float:
