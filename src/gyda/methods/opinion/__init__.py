@@ -8,6 +8,7 @@ from gyda.methods.opinion.intervals import Ranking
 from gyda.methods.opinion.lists import Lists
 from gyda.methods.opinion.map import OpinionMap, capped, opinion_map, refreshed
 from gyda.methods.opinion.polis import Conversation, as_flat, as_polis, conversation, from_flat
+from gyda.methods.opinion.published import published
 from gyda.methods.opinion.record import as_record, standing_from
 from gyda.methods.opinion.stability import Stability
 from gyda.methods.opinion.votes import Votes
@@ -29,6 +30,7 @@ __all__ = [
     "forecast",
     "from_flat",
     "opinion_map",
+    "published",
     "refreshed",
     "standing_from",
 ]

@@ -9,6 +9,7 @@ from pathlib import Path
 from gyda.methods.opinion.identity import Standing
 from gyda.methods.opinion.map import NEW, capped, opinion_map
 from gyda.methods.opinion.polis import FILES, Conversation, conversation, from_flat
+from gyda.methods.opinion.published import published
 from gyda.methods.opinion.record import as_record, standing_from
 from gyda.terminal.arguments import Parser
 from gyda.terminal.faults import Unusable, about
@@ -19,6 +20,7 @@ from gyda.terminal.map.faults import FAULTS
 from gyda.terminal.map.picture import picture
 from gyda.terminal.map.words import lines
 from gyda.terminal.progress import Progress
+from gyda.terminal.record import as_json
 from gyda.terminal.tongue import _, gettext_noop
 
 ABOUT = gettext_noop("Map the opinions of a conversation.")
@@ -58,7 +60,10 @@ def _run(asked: argparse.Namespace) -> Answer:
         record=record | about_it,
         lines=lambda: lines(found, said),
         name=name,
-        files={"picture.svg": lambda: picture(found, said)},
+        files={
+            "picture.svg": lambda: picture(found, said),
+            "published.json": lambda: as_json(published(found)[0]) + "\n",
+        },
     )
 
 

@@ -54,6 +54,9 @@ def test_words_picture_and_record_are_for_people(
     assert {"en": "Group A", "cy": "Grŵp A"}[language] in words
     picture = ElementTree.parse(tmp_path / "picture.svg").getroot()  # noqa: S314
     assert "A" in "".join(picture.itertext())
+    shown = json.loads((tmp_path / "published.json").read_text(encoding="utf-8"))
+    rows = [row for one in shown["statements"].values() for row in one["everyone"]]
+    assert all(row["people"] >= 10 for row in rows)
     assert json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))["people"] == 204
 
 
