@@ -1,0 +1,115 @@
+"""Equal shares at one endowment, exactly, round by round (Peters, Pierczyński, Skowron 2021)."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from gyda.methods.budgets.limits import Permits
+from gyda.methods.budgets.profile import Profile
+from gyda.methods.budgets.purses import Level, Purses, bounds
+
+
+@dataclass(frozen=True)
+class Round:
+    """One election of a project, in internal units (`Profile.money` makes money of them).
+
+    level: what each supporter pays per point. price: level / value of a point. in_full: the
+    weight of those who paid the level. gave_all: of those who had less and gave it all.
+    pooled: what these gave together.
+    """
+
+    project: int
+    level: Fraction
+    price: Fraction
+    in_full: int
+    gave_all: int
+    pooled: Fraction
+
+
+class Count:
+    """A count under way: `for one in count` elects; `purses` is what everybody has left.
+
+    In each round every project has the lowest price at which its supporters can pay for it,
+    nobody more than they have; the project of the lowest price wins. Prices only rise, so an
+    old price is a lower bound and most projects need not be looked at. Floats, each within
+    proven bounds, only sort out what cannot win; who wins is decided in whole numbers.
+    """
+
+    def __init__(
+        self, profile: Profile, share: Fraction, ranks: Sequence[int], permits: Permits
+    ) -> None:
+        self.profile, self.ranks, self.permits = profile, ranks, permits
+        self.purses = Purses(profile, share)
+        self.queue = [(0.0, ranks[c], c) for c in profile.supported() if permits.may_win(c)]
+        heapq.heapify(self.queue)
+        self.start = [0.0] * len(profile.cost)
+
+    def copy(self, leave_out: int) -> "Count":
+        """Return a copy from here on, in which one project does not stand."""
+        twin = object.__new__(Count)
+        twin.__dict__ = {**self.__dict__, "purses": self.purses.copy(), "start": list(self.start)}
+        twin.queue = [one for one in self.queue if one[2] != leave_out]
+        twin.permits = self.permits.copy()
+        heapq.heapify(twin.queue)
+        return twin
+
+    def __iter__(self) -> Iterator[Round]:
+        while (level := self.next_level()) is not None:
+            yield self.elect(level)
+
+    def next_level(self) -> Level | None:
+        """Return the exact level of the project that wins now; None at the end."""
+        contenders, ceiling = [], np.inf
+        while self.queue and self.queue[0][0] <= ceiling:
+            _, rank, c = heapq.heappop(self.queue)
+            if not self.permits.may_win(c):
+                continue
+            low, high = self._prices(c)
+            if low < np.inf:
+                contenders.append((low, rank, c))
+                ceiling = min(ceiling, high)
+        best = self._cheapest([one for one in contenders if one[0] <= ceiling])
+        for one in contenders:
+            if best is None or one[2] != best.project:
+                heapq.heappush(self.queue, one)
+        return best
+
+    def _prices(self, c: int) -> tuple[float, float]:
+        profile, purses = self.profile, self.purses
+        voters = profile.voters[c]
+        each, weight = purses.approx[purses.of[voters]], profile.weight[voters]
+        if profile.points is not None:
+            each, weight = each / profile.points[c], weight * profile.points[c]
+        low, high = bounds(each, weight, float(profile.cost[c]), self.start[c])
+        self.start[c] = low if low < np.inf else 0.0
+        value = float(profile.value[c])
+        return low / value * (1 - 1e-15), high / value * (1 + 1e-15)
+
+    def _cheapest(self, contenders: list[tuple[float, int, int]]) -> Level | None:
+        best: Level | None = None
+        for _, _, c in sorted(contenders, key=lambda one: one[1]):
+            level = self.purses.level(c, self.start[c])
+            if level is not None and (best is None or self._cheaper(level, best)):
+                best = level
+        return best
+
+    def _cheaper(self, one: Level, other: Level) -> bool:
+        value = self.profile.value
+        left = one.over * other.under * value[other.project]
+        return left < other.over * one.under * value[one.project]
+
+    def elect(self, level: Level) -> Round:
+        """Let the supporters pay, and bar what the limits bar."""
+        purses, items = self.purses, level.items
+        price = Fraction(level.over, purses.per * level.under)
+        pooled = Fraction(purses.pooled(items, level.poor), purses.per)
+        gave_all = int(items.weight[level.poor].sum())
+        in_full = int(items.weight[~level.poor].sum())
+        purses.pay(level)
+        self.permits.elect(level.project)
+        value = self.profile.value[level.project]
+        return Round(level.project, price, price / value, in_full, gave_all, pooled)
