@@ -38,9 +38,7 @@ def prefers_greedy(
     )
 
 
-def _better_off(
-    election: Election, outcome: Outcome, greedy: Outcome
-) -> tuple[Fraction, Fraction]:
+def _better_off(election: Election, outcome: Outcome, greedy: Outcome) -> tuple[Fraction, Fraction]:
     ours, theirs = Fraction(0), Fraction(0)
     here, there = (winners_each(election, one.selected) for one in (outcome, greedy))
     for mine, other, weight in zip(here, there, election.ballots.weights, strict=True):

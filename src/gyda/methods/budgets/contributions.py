@@ -30,17 +30,22 @@ class Contributions:
         """Return what each project's supporters pay at a price per unit of utility; None: all."""
         each = self._each(purses)
         if price is None:
-            return np.add.reduceat(self.weight * each, self.starts)
+            return self._sums(self.weight * each)
         return self._paid(each, float(price) * self.value)
 
     def _each(self, purses: Purses) -> Floats:
-        return purses.approx[purses.of][self.voters]
+        each: Floats = purses.approx[purses.of][self.voters]
+        return each
 
     def _paid(self, each: Floats, level: Floats) -> Floats:
         caps = np.repeat(level, self.lengths)
         if self.points is not None:
             caps = caps * self.points
-        return np.add.reduceat(self.weight * np.minimum(each, caps), self.starts)
+        return self._sums(self.weight * np.minimum(each, caps))
+
+    def _sums(self, each: Floats) -> Floats:
+        sums: Floats = np.add.reduceat(each, self.starts)
+        return sums
 
     def winning_costs(self, moments: Moments) -> Floats:
         """Return the highest cost at which each project would have won at one of the moments.
@@ -48,7 +53,7 @@ class Contributions:
         With utilities that grow with the cost the level does too: the highest cost c at which
         supporters pay c is approached from above, by Newton's steps on a concave function.
         """
-        best = self.at(moments[-1][0], None)
+        best: Floats = self.at(moments[-1][0], None)
         for purses, price in moments[:-1]:
             each = self._each(purses)
             assert price is not None
@@ -58,17 +63,24 @@ class Contributions:
             better = self._paid(each, float(price) * best) > best * (1 + NEAR)
             if better.any():
                 best = np.where(better, self._fixed(each, float(price), best), best)
-        return np.minimum(best, self.cost)
+        most: Floats = np.minimum(best, self.cost)
+        return most
 
     def _fixed(self, each: Floats, price: float, best: Floats) -> Floats:
+        """Step down from the full cost to where supporters just pay it; stay if not sure."""
         high = self.cost
-        for _ in range(60):
-            paid = self._paid(each, price * high)
-            lower = np.maximum(best, np.minimum(paid, high))
-            if (lower >= high * (1 - NEAR)).all():
+        for _ in range(100):
+            caps = np.repeat(price * high, self.lengths)
+            caps = caps if self.points is None else caps * self.points
+            rich = np.where(each >= caps, self.weight * caps, self.weight * each)
+            slope = self._sums(np.where(each >= caps, rich, 0.0)) / high - 1
+            over = self._sums(rich) - high
+            step = np.where((over < 0) & (slope < 0), over / np.minimum(slope, -1e-300), 0.0)
+            if (step <= high * 1e-13).all():
                 break
-            high = lower
-        return np.maximum(best, high * (1 - NEAR))
+            high = np.maximum(high - step, best)
+        sure = self._paid(each, price * high * (1 - NEAR)) >= high * (1 - NEAR)
+        return np.where(sure, np.maximum(best, high * (1 - NEAR)), best)
 
 
 def exactly_at(profile: Profile, purses: Purses, c: int, price: Fraction | None) -> Fraction:

@@ -9,7 +9,7 @@ from gyda.methods.budgets.completion import NAMED, Add1, Completed, Completion, 
 from gyda.methods.budgets.greedy import elect_by, greedy
 from gyda.methods.budgets.limits import Limits, Permits, Reason
 from gyda.methods.budgets.model import Election
-from gyda.methods.budgets.outcome import Outcome, Step
+from gyda.methods.budgets.outcome import Outcome, Setting, Step
 from gyda.methods.budgets.profile import Profile, profile_of
 from gyda.methods.budgets.rounds import Round
 from gyda.methods.budgets.scores import scores
@@ -42,10 +42,15 @@ def equal_shares(
     """
     chosen = _named(completion)
     profile, permits = profile_of(election, utility), Permits(election, limits or Limits())
-    _bar_unsupported(profile, permits)
+    bar_unsupported(profile, permits)
     ranks = order(election, ties, seed)
     done = Add1(profile, ranks, permits, chosen, on_step).run()
-    settings = {"utility": utility, "ties": ties, "seed": seed, **chosen.settings()}
+    settings: dict[str, Setting] = {
+        "utility": utility,
+        "ties": ties,
+        "seed": seed,
+        **chosen.settings(),
+    }
     outcome = _outcome(election, profile, done, settings)
     if chosen.tail:
         outcome = _with_tail(election, outcome, done.count.permits, ranks)
@@ -64,7 +69,8 @@ def _named(completion: Completion | str) -> Completion:
     return NAMED[completion]
 
 
-def _bar_unsupported(profile: Profile, permits: Permits) -> None:
+def bar_unsupported(profile: Profile, permits: Permits) -> None:
+    """Note of every project that nobody supports that this is why it cannot win."""
     supported = set(profile.supported())
     for c in range(len(profile.cost)):
         if c not in supported:
@@ -72,10 +78,10 @@ def _bar_unsupported(profile: Profile, permits: Permits) -> None:
 
 
 def _outcome(
-    election: Election, profile: Profile, done: Completed, settings: dict[str, object]
+    election: Election, profile: Profile, done: Completed, settings: dict[str, Setting]
 ) -> Outcome:
     reasons = done.count.permits.reasons
-    steps = tuple(_step(election, profile, one) for one in done.rounds)
+    steps = tuple(step_of(election, profile, one) for one in done.rounds)
     ids = tuple(one.project for one in steps)
     told = {
         one.id: reasons.get(k, Reason("not-affordable", {}))
@@ -84,7 +90,7 @@ def _outcome(
     cost = sum((election.projects[one.project].cost for one in done.rounds), Fraction(0))
     return Outcome(
         "equal-shares",
-        settings,  # type: ignore[arg-type]
+        settings,
         election.budget,
         ids,
         cost,
@@ -97,7 +103,8 @@ def _outcome(
     )
 
 
-def _step(election: Election, profile: Profile, one: Round) -> Step:
+def step_of(election: Election, profile: Profile, one: Round) -> Step:
+    """Put a round into money."""
     weighed = profile.weighed
     return Step(
         election.projects[one.project].id,
@@ -108,9 +115,7 @@ def _step(election: Election, profile: Profile, one: Round) -> Step:
     )
 
 
-def _with_tail(
-    election: Election, outcome: Outcome, permits: Permits, ranks: list[int]
-) -> Outcome:
+def _with_tail(election: Election, outcome: Outcome, permits: Permits, ranks: list[int]) -> Outcome:
     """Elect what still fits by score: utilitarian completion."""
     points = scores(election)
     ranked = sorted(range(len(ranks)), key=lambda k: (-points[k], ranks[k]))

@@ -25,9 +25,10 @@ class Support:
     effective: the largest share of its cost that its supporters would have paid at the price of
     any round, or at the end with all they had left; for a winner: had it not been
     elected. 1 or more wins. at_least: a winner whose share was not worked out (it is 1 or
-    more). lacked: the money missing. more_supporters: so many more, each with an untouched
-    endowment, would have elected it. winning_cost: it would have won at this cost or below (same
-    endowment; None: at none, or barred by a limit). round: where it came closest (None: at the end).
+    more; exactly 1 without being elected: it lost by the order of ties). lacked: the money that
+    was missing. more_supporters: so many more, each with an untouched endowment, would have
+    elected it. winning_cost: at this cost or below it would have won, at the same endowment
+    (None: at none, or a limit bars it). round: where it came closest, from 0 (None: at the end).
     """
 
     effective: Fraction
@@ -127,7 +128,7 @@ def _losers(
 def _most(
     profile: Profile, c: int, moments: Sequence[_Moment], paid: Floats
 ) -> tuple[Fraction, int]:
-    near = np.flatnonzero(paid >= paid.max() * (1 - NEAR))
+    near = np.flatnonzero(paid >= paid.max() * (1 - NEAR)).tolist()
     sums = [(exactly_at(profile, moments[t].purses, c, moments[t].price), -t) for t in near]
     best, where = max(sums)
     return best, -int(where)
@@ -143,7 +144,7 @@ def _more_supporters(
     ]
     guess = np.array([float(one) for one in each])
     needed = (profile.cost[c] - paid) / guess
-    near = np.flatnonzero(needed <= needed.min() * (1 + NEAR) + 1)
+    near = np.flatnonzero(needed <= needed.min() * (1 + NEAR) + 1).tolist()
     return min(_newcomers(profile, c, moments[t], each[t]) for t in near)
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from gyda.methods.budgets.limits import Limits, Permits, Reason
 from gyda.methods.budgets.model import Election
-from gyda.methods.budgets.outcome import Outcome, Step
+from gyda.methods.budgets.outcome import Outcome, Setting, Step
 from gyda.methods.budgets.scores import Number, scores
 from gyda.methods.budgets.ties import order
 
@@ -40,7 +40,7 @@ def greedy(
     ids = tuple(election.projects[k].id for k in selected)
     reasons = {one.id: permits.reasons[k] for k, one in enumerate(election.projects)}
     cost = sum((election.projects[k].cost for k in selected), Fraction(0))
-    settings = {"skip": skip, "by": by, "ties": ties, "seed": seed}
+    settings: dict[str, Setting] = {"skip": skip, "by": by, "ties": ties, "seed": seed}
     steps = tuple(Step(one) for one in ids)
     return Outcome("greedy", settings, election.budget, ids, cost, reasons, steps)
 

@@ -1,7 +1,7 @@
 """What a rule must not do: thresholds, options that exclude each other, limits per category."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -53,7 +53,7 @@ class Reason:
     """
 
     code: str
-    values: dict[str, str | Fraction | int] = field(default_factory=dict)
+    values: Mapping[str, str | Fraction | int] = field(default_factory=dict)
 
 
 class Permits:

@@ -145,7 +145,7 @@ def _pairs(
     paper: Ballot, position: Mapping[str, int], kind: str
 ) -> tuple[tuple[int, Fraction | int], ...]:
     found: dict[int, Fraction | int] = {}
-    points = paper.points if paper.points is not None else _own_points(paper.chosen, kind)
+    points = _points_of(paper, kind)
     if len(points) != len(paper.chosen):
         raise BadInput("points-count", projects=len(paper.chosen), points=len(points))
     for one, given in zip(paper.chosen, points, strict=True):
@@ -155,11 +155,11 @@ def _pairs(
     return tuple(sorted(found.items()))
 
 
-def _own_points(chosen: Sequence[str], kind: str) -> tuple[int, ...]:
-    """Return the points of a ballot without points; a rank counts as -place until tallied."""
+def _points_of(paper: Ballot, kind: str) -> Sequence[Fraction | int]:
+    """Return the points of a ballot; of a ranking the places from 0, until they are tallied."""
     if kind == "ordinal":
-        return tuple(range(len(chosen)))
-    return (1,) * len(chosen)
+        return range(len(paper.chosen))
+    return (1,) * len(paper.chosen) if paper.points is None else paper.points
 
 
 def _restricted(given: Election, gone: set[str]) -> Election:

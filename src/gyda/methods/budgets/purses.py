@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd
 from operator import mul
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,13 +95,13 @@ class Purses:
         while True:
             over = target - self.pooled(items, poor)
             under = int((items.weight * items.points)[~poor].sum())
-            below = [j for j in edge if not poor[j] and self._below(items, j, over, under)]
+            below = [j for j in edge.tolist() if not poor[j] and self._below(items, j, over, under)]
             if not below:
                 return Level(c, over, under, items, poor)
             poor[below] = True
 
     def _below(self, items: Items, j: int, over: int, under: int) -> bool:
-        return self.units[items.kind[j]] * under < over * int(items.points[j])
+        return self.units[int(items.kind[j])] * under < over * int(items.points[j])
 
     def pay(self, level: Level) -> None:
         """Let the supporters pay for the project of this level."""
@@ -133,7 +134,7 @@ class Purses:
         return Fraction(self.units[k], self.per)
 
 
-def _whole(sums: Floats) -> Ints:
+def _whole(sums: NDArray[Any]) -> Ints:
     return sums.astype(np.int64)
 
 

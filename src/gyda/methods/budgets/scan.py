@@ -1,8 +1,8 @@
 """Equal shares at many endowments at once, in floats that prove themselves or say that they cannot.
 
 Why it is sound. Let b be what voters have and pay(b) what they have after a round. If b <= b'
-(for each voter), then pay(b) <= pay(b'), and the sums differ by as much as before, because both paid
-the same cost. So for any b and b', with their minimum between them, the weighted sum of
+(for each voter), then pay(b) <= pay(b'), and the sums differ by as much as before, because both
+paid the same cost. So for any b and b', with their minimum between them, the weighted sum of
 |pay(b) - pay(b')| is at most that of |b - b'|: a rounding error never grows, it only adds up.
 `Scan.error` holds a bound of that sum per endowment; `prices` turns it into bounds of every
 price. A round counts as decided only where the upper bound of one price lies below the lower
@@ -10,7 +10,7 @@ bounds of all others, or where a tie is seen exactly. Everything else is left to
 """
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 

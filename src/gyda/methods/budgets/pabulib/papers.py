@@ -14,9 +14,7 @@ Pairs = tuple[tuple[int, Fraction | int], ...]
 POINTED = ("cumulative", "scoring")
 
 
-def papers_of(
-    document: Document, position: Mapping[str, int], kind: str
-) -> tuple[Merged, Warned]:
+def papers_of(document: Document, position: Mapping[str, int], kind: str) -> tuple[Merged, Warned]:
     """Read and merge all ballots; return them with what is odd about them."""
     table = _Table(document, kind)
     raw = table.raw_ballots()
@@ -49,7 +47,7 @@ class _Table:
         lines = self.document.votes
         quoted = any('"' in line for line in lines)
         counts: dict[Raw, int] = {}
-        voters = set()
+        voters: set[str] = set()
         first, last = self.fields[0], len(self.columns)
         plain = self.fields == [first]
         voter = self.voter

@@ -113,7 +113,8 @@ def _document(head: dict[str, list[Row]], lines: list[str], used: int) -> Docume
 
 
 def _meta(rows: list[Row]) -> tuple[dict[str, str], dict[str, int]]:
-    values, where = {}, {}
+    values: dict[str, str] = {}
+    where: dict[str, int] = {}
     for line, row in rows:
         key = row[0].strip().lower()
         if key == "key" and not where:

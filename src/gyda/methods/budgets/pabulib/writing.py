@@ -54,7 +54,9 @@ def document_of(
     columns, projects = _projects(election, set(selected) if selected is not None else None)
     vote_columns = ["voter_id", "vote", *(["points"] if _pointed(election) else [])]
     votes = list(_votes(election))
-    return Document({key: given[key] for key in keys}, {}, columns, projects, vote_columns, votes, 0)
+    return Document(
+        {key: given[key] for key in keys}, {}, columns, projects, vote_columns, votes, 0
+    )
 
 
 def plain(number: Fraction | int) -> str:
