@@ -7,6 +7,7 @@ from importlib import import_module
 # Each module has ABOUT, a sentence, and main(arguments) -> exit code. Loaded only when asked for.
 MODULES = {
     "map": "gyda.terminal.map",
+    "count": "gyda.terminal.count",
     "verify": "gyda.terminal.verify",
 }
 

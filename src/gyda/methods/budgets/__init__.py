@@ -22,7 +22,15 @@ from gyda.methods.budgets.equal_shares import equal_shares
 from gyda.methods.budgets.explain import Support, explain, why
 from gyda.methods.budgets.greedy import greedy
 from gyda.methods.budgets.limits import Cap, Limits, Reason, Threshold
-from gyda.methods.budgets.model import Ballot, Election, Merged, Project, election, natural
+from gyda.methods.budgets.model import (
+    Ballot,
+    Election,
+    Merged,
+    Project,
+    election,
+    exactly,
+    natural,
+)
 from gyda.methods.budgets.outcome import Outcome, Step
 from gyda.methods.budgets.overspending import bounded_overspending
 from gyda.methods.budgets.pabulib import Document, document_of, election_of, read, tables_of, write
@@ -59,6 +67,7 @@ __all__ = [
     "election",
     "election_of",
     "equal_shares",
+    "exactly",
     "explain",
     "greedy",
     "natural",

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gyda.methods.budgets.limits import Permits
 from gyda.methods.budgets.profile import Profile
 from gyda.methods.budgets.purses import Level, Purses, bounds
+from gyda.methods.budgets.twins import followers
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,19 @@ class Round:
     pooled: Fraction
 
 
+Waiting = tuple[float, int, int]  # a lower bound of the price, rank, project
+
+
+@dataclass
+class _Known:
+    """What is known of a project's price: bounds, and the exact one once it was needed."""
+
+    low: float
+    high: float
+    worked_out: bool = False
+    price: Fraction | None = None
+
+
 class Count:
     """A count under way: `for one in count` elects; `purses` is what everybody has left.
 
@@ -44,8 +59,11 @@ class Count:
     ) -> None:
         self.profile, self.ranks, self.permits = profile, ranks, permits
         self.purses = Purses(profile, share)
-        self.queue = [(0.0, ranks[c], c) for c in profile.supported() if permits.may_win(c)]
+        self.next_twin = followers(profile, ranks)
+        behind = set(self.next_twin.values())
+        self.queue = [(0.0, ranks[c], c) for c in profile.supported() if c not in behind]
         heapq.heapify(self.queue)
+        self.known: dict[int, _Known] = {}
         self.start = [0.0] * len(profile.cost)
 
     def copy(self, leave_out: int) -> "Count":
@@ -53,6 +71,10 @@ class Count:
         twin = object.__new__(Count)
         twin.__dict__ = {**self.__dict__, "purses": self.purses.copy(), "start": list(self.start)}
         twin.queue = [one for one in self.queue if one[2] != leave_out]
+        if leave_out in self.next_twin:
+            after = self.next_twin[leave_out]
+            twin.queue.append((0.0, self.ranks[after], after))
+        twin.known = dict(self.known)
         twin.permits = self.permits.copy()
         heapq.heapify(twin.queue)
         return twin
@@ -63,12 +85,14 @@ class Count:
 
     def next_level(self) -> Level | None:
         """Return the exact level of the project that wins now; None at the end."""
-        contenders, ceiling = [], np.inf
+        contenders: list[Waiting] = []
+        ceiling = np.inf
         while self.queue and self.queue[0][0] <= ceiling:
             _, rank, c = heapq.heappop(self.queue)
             if not self.permits.may_win(c):
+                self._release(c, 0.0)
                 continue
-            low, high = self._prices(c)
+            low, high = self._bounds(c)
             if low < np.inf:
                 contenders.append((low, rank, c))
                 ceiling = min(ceiling, high)
@@ -89,18 +113,46 @@ class Count:
         value = float(profile.value[c])
         return low / value * (1 - 1e-15), high / value * (1 + 1e-15)
 
-    def _cheapest(self, contenders: list[tuple[float, int, int]]) -> Level | None:
-        best: Level | None = None
-        for _, _, c in sorted(contenders, key=lambda one: one[1]):
-            level = self.purses.level(c, self.start[c])
-            if level is not None and (best is None or self._cheaper(level, best)):
-                best = level
-        return best
+    def _bounds(self, c: int) -> tuple[float, float]:
+        """Return bounds of a price, the old ones while no supporter has paid since."""
+        known = self.known.get(c)
+        if known is None:
+            known = self.known[c] = _Known(*self._prices(c))
+        return known.low, known.high
 
-    def _cheaper(self, one: Level, other: Level) -> bool:
-        value = self.profile.value
-        left = one.over * other.under * value[other.project]
-        return left < other.over * one.under * value[one.project]
+    def _cheapest(self, contenders: list[Waiting]) -> Level | None:
+        """Return the level of the lowest exact price, by the order of ties among equals."""
+        if len(contenders) == 1 and np.isfinite(self.known[contenders[0][2]].high):
+            return self.purses.level(contenders[0][2], self.start[contenders[0][2]])
+        prices = [(self._exact(c), rank, c) for _, rank, c in contenders]
+        can = [(price, rank, c) for price, rank, c in prices if price is not None]
+        if not can:
+            return None
+        winner = min(can)[2]
+        return self.purses.level(winner, self.start[winner])
+
+    def _exact(self, c: int) -> Fraction | None:
+        known = self.known[c]
+        if not known.worked_out:
+            level = self.purses.level(c, self.start[c])
+            known.worked_out = True
+            if level is not None:
+                under = self.purses.per * level.under * self.profile.value[c]
+                known.price = Fraction(level.over, under)
+        return known.price
+
+    def _release(self, c: int, low: float) -> None:
+        """Let the next like project stand."""
+        if c in self.next_twin:
+            after = self.next_twin[c]
+            heapq.heappush(self.queue, (low, self.ranks[after], after))
+
+    def _forget(self, paid: NDArray[np.int32]) -> None:
+        """Forget what is known of projects with a supporter among those who paid."""
+        touched = np.zeros(len(self.profile.weight), bool)
+        touched[paid] = True
+        for c in [c for c in self.known if touched[self.profile.voters[c]].any()]:
+            del self.known[c]
 
     def elect(self, level: Level) -> Round:
         """Let the supporters pay, and bar what the limits bar."""
@@ -111,5 +163,7 @@ class Count:
         in_full = int(items.weight[~level.poor].sum())
         purses.pay(level)
         self.permits.elect(level.project)
+        self._forget(self.profile.voters[level.project])
+        self._release(level.project, 0.0)
         value = self.profile.value[level.project]
         return Round(level.project, price, price / value, in_full, gave_all, pooled)

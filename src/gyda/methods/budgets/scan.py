@@ -20,9 +20,11 @@ from numpy.typing import NDArray
 from gyda.methods.budgets.limits import Permits
 from gyda.methods.budgets.prices import ROUNDING, prices_of
 from gyda.methods.budgets.profile import Floats, Ints, Profile
+from gyda.methods.budgets.twins import followers
 
 Flags = NDArray[np.bool_]
 NONE, UNSURE = -1, -2
+MANY_RIVALS = 40  # more are sorted out faster by the exact count
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,9 @@ class Scan:
         self.profile, self.ranks, self.ceiling = profile, ranks, ceiling
         self.columns = np.arange(count)
         self.purses = np.repeat(endowments[None, :], len(profile.weight), axis=0)
-        self.low = _first_prices(profile, permits, count)
+        # With limits a twin may be barred alone: then each stands for itself.
+        self.next_twin = followers(profile, ranks) if permits.free else {}
+        self.low = _first_prices(profile, permits, count, self.next_twin)
         self.error = endowments * (ROUNDING * profile.electorate)
         self.clean = np.ones(count, bool)
         self.permits = [permits] * count if permits.free else [permits.copy() for _ in shares]
@@ -124,7 +128,8 @@ class Scan:
         count = rivals.sum(axis=0)
         open_ended = np.isinf(lead.high)
         lead.project[open_ended] = np.where(count[open_ended] > 0, UNSURE, NONE)
-        for k in np.flatnonzero(~open_ended & (count > 1)).tolist():
+        lead.project[~open_ended & (count > MANY_RIVALS)] = UNSURE
+        for k in np.flatnonzero(~open_ended & (count > 1) & (count <= MANY_RIVALS)).tolist():
             self._settle_tie(lead, k, np.flatnonzero(rivals[:, k]).tolist())
 
     def _settle_tie(self, lead: "_Lead", k: int, rivals: list[int]) -> None:
@@ -178,7 +183,10 @@ class Scan:
         off = np.abs(weight @ pays - cost)
         self.purses[voters[:, None], columns] = before - pays
         self.error[columns] += off + (len(voters) + 16) * ROUNDING * (weight @ before)
+        low = self.low[winner, columns]
         self.low[winner, columns] = np.inf
+        if self.permits[0].free and winner in self.next_twin:
+            self.low[self.next_twin[winner], columns] = low
         for k in columns.tolist() if not self.permits[0].free else ():
             self.low[self.permits[k].elect(winner), k] = np.inf
 
@@ -199,10 +207,13 @@ class Scan:
         self.cost = [self.cost[k] for k in stays]
 
 
-def _first_prices(profile: Profile, permits: Permits, columns: int) -> Floats:
+def _first_prices(
+    profile: Profile, permits: Permits, columns: int, next_twin: dict[int, int]
+) -> Floats:
     low = np.full((len(profile.cost), columns), np.inf)
+    behind = set(next_twin.values())
     for c in profile.supported():
-        if permits.may_win(c):
+        if permits.may_win(c) and c not in behind:
             weight = profile.weight[profile.voters[c]]
             all_pay = float((weight * profile.points[c] if profile.points else weight).sum())
             low[c] = profile.cost[c] / all_pay / profile.value[c] * (1 - 1e-14)
