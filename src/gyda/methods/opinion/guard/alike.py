@@ -13,7 +13,8 @@ from gyda.methods.opinion.votes import Floats, Ints, Votes
 SAME = 0.99  # chance that a copy gives the same answer
 LEAST_VOTES = 5  # with fewer, nobody is like anybody
 FEWEST = 2  # a copy and what it was copied from
-PROBES = 4_000  # people compared with each other; more are compared with the clumps found
+ALL = 4_000  # people at most who are all compared with each other
+PROBES = 1_000  # of more, so many are; then everyone is compared with the clumps that they form
 LINK = 17.0  # nats: chance alone would link one pair in e^17 = 24 million
 JOIN = 7.0  # nats: chance alone would add one person in e^7 = 1,100 to a clump that is there
 FOLLOWED = 0.85  # of a person's answers at least, to be one of a clump
@@ -92,7 +93,7 @@ def _gain(rarity: Floats) -> Floats:
 def _probes(votes: Votes) -> Ints:
     """Return who is compared with whom: all, or every so-manieth of a large conversation."""
     able = np.flatnonzero(votes.per_person >= LEAST_VOTES)
-    every = max(1, -(-len(able) // PROBES))
+    every = 1 if len(able) <= ALL else -(-len(able) // PROBES)
     return np.asarray(able[::every], np.int32)
 
 
