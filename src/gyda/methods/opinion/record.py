@@ -100,11 +100,9 @@ def _statements(found: OpinionMap) -> Plain:
     w = _round(found.fit.statement_mean[:, 1:])
     return {
         statement: {
-            "tallies": _tally(totals[j])
+            "tallies": tally(totals[j])
             | {
-                "groups": {
-                    g: _tally(t[j]) for g, t in zip(found.groups.names, tallies, strict=True)
-                }
+                "groups": {g: tally(t[j]) for g, t in zip(found.groups.names, tallies, strict=True)}
             },
             "consensus": _ranked(lists.consensus, j),
             "bridging": _ranked(lists.bridging, j),
@@ -115,7 +113,7 @@ def _statements(found: OpinionMap) -> Plain:
     }
 
 
-def _tally(counts: Floats) -> Plain:
+def tally(counts: Floats) -> Plain:
     """Return the counts and the share that agrees, of all answers, with its 90 % interval."""
     whole = counts.sum()
     low, high = share_interval(counts[2], whole)

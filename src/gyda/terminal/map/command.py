@@ -6,11 +6,12 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from gyda.methods.opinion.guard.mapping import as_guarded_record, guarded_map
 from gyda.methods.opinion.identity import Standing
-from gyda.methods.opinion.map import NEW, capped, opinion_map
+from gyda.methods.opinion.map import NEW, capped
 from gyda.methods.opinion.polis import FILES, Conversation, conversation, from_flat
 from gyda.methods.opinion.published import published
-from gyda.methods.opinion.record import as_record, standing_from
+from gyda.methods.opinion.record import standing_from
 from gyda.terminal.arguments import Parser
 from gyda.terminal.faults import Unusable, about
 from gyda.terminal.files import read_text
@@ -43,7 +44,7 @@ def _run(asked: argparse.Namespace) -> Answer:
     with Progress(_("mapping")) as progress:
         said = _read(path)
         votes = said.shown
-        found = opinion_map(
+        made = guarded_map(
             votes,
             seed=asked.seed,
             authors=said.authors,
@@ -51,14 +52,15 @@ def _run(asked: argparse.Namespace) -> Answer:
             before=NEW if asked.before is None else _before(asked.before),
             on_step=progress.at,
         )
-        record = as_record(found)
+        found = made.shown
+        record = as_guarded_record(made)
     for statement, values in record["statements"].items():
         values["text"] = said.texts.get(statement)
     about_it = {"topic": said.summary.get("topic", ""), "out": sorted(said.out)}
     name = path.resolve().name if path.is_dir() else path.stem
     return Answer(
         record=record | about_it,
-        lines=lambda: lines(found, said),
+        lines=lambda: lines(made, said),
         name=name,
         files={
             "picture.svg": lambda: picture(found, said),

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterator
 
+from gyda.methods.opinion.guard.mapping import GuardedMap
 from gyda.methods.opinion.intervals import Ranking
 from gyda.methods.opinion.map import OpinionMap
 from gyda.methods.opinion.polis import Conversation
@@ -14,12 +15,13 @@ from gyda.terminal.tongue import _, _n
 SHOWN = 5
 
 
-def lines(found: OpinionMap, said: Conversation) -> Iterator[str]:
+def lines(made: GuardedMap, said: Conversation) -> Iterator[str]:
     """Yield the whole account, 80 columns wide."""
+    found = made.shown
     topic = clean(said.summary.get("topic", ""))
     if topic:
         yield from (*wrapped(topic), "")
-    yield from _taking_part(found, said)
+    yield from _taking_part(made.everyone, said)
     yield ""
     yield from _grouping(found, said)
     lists = found.lists
@@ -30,6 +32,7 @@ def lines(found: OpinionMap, said: Conversation) -> Iterator[str]:
     yield from _list(bridges, lists.bridging, found, said, _on_the_scale, 0.0)
     divides = _("What divides: how far a vote moves with one's place on the map")
     yield from _list(divides, lists.contested, found, said, "{:.2f}".format, 0.0)
+    yield from _alike(made)
     yield ""
     yield from wrapped(_("In brackets: what the value is with 90 % certainty."))
     yield from wrapped(_("Those who took part are not a sample of all residents."))
@@ -42,6 +45,28 @@ def _on_the_scale(value: float) -> str:
 def about(people: int) -> int:
     """Return a number of people to the next ten, so that no few of them can be worked out."""
     return (people + 5) // 10 * 10
+
+
+def _alike(made: GuardedMap) -> Iterator[str]:
+    """Tell of the clumps that are left out, in numbers to the next ten."""
+    out = [clump for clump in made.guard.clumps if made.guard.flagged[clump.people].all()]
+    if not out:
+        return
+    yield from ("", _("Votes that look alike"))
+    for clump in out:
+        size = about(len(clump.people))
+        words = _n(
+            "about %(number)s person, %(share)s of whose answers follow one pattern",
+            "about %(number)s people, %(share)s of whose answers follow one pattern",
+            size,
+        )
+        yield "  " + words % {"number": f"{size:,}", "share": f"{clump.alike:.0%}"}
+    yield from wrapped(
+        _(
+            "They are left out of the groups and lists above; record.json also has the ranks "
+            "with them. This is a reason to look, not a verdict."
+        )
+    )
 
 
 def _taking_part(found: OpinionMap, said: Conversation) -> Iterator[str]:

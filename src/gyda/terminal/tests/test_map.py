@@ -18,6 +18,7 @@ Capture = pytest.CaptureFixture[str]
 
 
 def a_folder(tmp_path: Path, said: Conversation) -> Path:
+    tmp_path.mkdir(exist_ok=True)
     for name, text in as_polis(said).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
@@ -81,7 +82,6 @@ def test_no_few_people_can_be_worked_out_from_the_words(tmp_path: Path, capsys: 
 def test_a_flat_file_gives_the_same_map_as_an_export(tmp_path: Path, capsys: Capture) -> None:
     votes = camps((30, 30))
     (tmp_path / "flat.csv").write_text(as_flat(votes), encoding="utf-8")
-    (tmp_path / "export").mkdir()
     first = record(capsys, str(tmp_path / "flat.csv"))
     second = record(capsys, str(a_folder(tmp_path / "export", Conversation(votes))))
     assert first["participants"] == second["participants"]
@@ -102,6 +102,34 @@ def test_what_cannot_be_used_is_said_in_a_line(
     arguments = [str(tmp_path / "FILE") if each == "FILE" else each for each in wrong]
     assert main([str(shared(f"opinion/{LONDON}")), *arguments]) == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_crowd_of_copies_is_told_and_moves_nothing(tmp_path: Path, capsys: Capture) -> None:
+    said = real(BREXIT)
+    calm = record(capsys, str(a_folder(tmp_path / "calm", said)))
+    shown = calm["statements"]
+    target = sorted(shown, key=lambda s: shown[s]["consensus"]["rank"])[20]
+    fakes = [
+        f"1999999999999,,{statement},{9000 + fake},{1 if statement == target else -1}"
+        for fake in range(11)
+        for statement in shown
+    ]
+    folder = a_folder(tmp_path / "loud", said)
+    (folder / "participants-votes.csv").unlink(missing_ok=True)
+    votes = (folder / "votes.csv").read_text(encoding="utf-8")
+    (folder / "votes.csv").write_text(votes + "\n".join(fakes) + "\n", encoding="utf-8")
+    loud = record(capsys, str(folder))
+    assert "look-alikes" in loud["guard"]["alarms"]
+    assert "look-alikes" not in calm["guard"]["alarms"]
+    assert len(loud["guard"]["flagged"]) == 11
+    for which in ("consensus", "bridging"):
+        ranks = [
+            {s: v[which]["rank"] or 0 for s, v in r["statements"].items()} for r in (calm, loud)
+        ]
+        assert max(abs(ranks[0][s] - ranks[1][s]) for s in shown) <= 0.05 * len(shown)
+    assert loud["guard"]["with_flagged"][target]["consensus"] != calm["statements"][target]
+    assert main([str(folder), "--out", str(tmp_path / "out")]) == 0
+    assert "about 10 people, 100% of whose answers" in capsys.readouterr().out
 
 
 def test_a_folder_without_votes_is_refused(tmp_path: Path, capsys: Capture) -> None:
