@@ -71,8 +71,8 @@ class _Table:
         beyond = any(cell.strip() for cell in row[len(self.columns) :])
         if short or beyond or self._is_last(row):
             line = self._line_of(row)
-            values = {"found": len(row), "expected": len(self.columns)}
-            raise BadInput("wrong-columns", line=line, **values)
+            expected = len(self.columns)
+            raise BadInput("wrong-columns", line=line, found=len(row), expected=expected)
         return True
 
     def _is_last(self, row: list[str]) -> bool:

@@ -84,7 +84,13 @@ def _points(election: Election, utility: str) -> list[tuple[Fraction, ...]]:
     return [tuple(Fraction(p) for p in row) for row in given]
 
 
-def _level(cost, k, voters, weights, purses):  # noqa: ANN001, ANN202
+def _level(
+    cost: Fraction,
+    k: int,
+    voters: list[dict[int, Fraction]],
+    weights: list[Fraction],
+    purses: list[Fraction],
+) -> Fraction | None:
     """Try every kink: with the poorest j giving all, does the rest pay at most what it has?"""
     payers = sorted(
         (purse / voter[k], voter[k] * weight)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ COSTS = st.sampled_from([Fraction(k) for k in (1, 2, 3, 5, 6, 7, 10, 12, 20)] + 
 
 
 @st.composite
-def elections(draw, kinds=("approval", "cumulative", "ordinal")):
+def elections(draw: Any, kinds: Any = ("approval", "cumulative", "ordinal")) -> Any:
     """Small elections with many ties, odd weights and empty ballots."""
     kind = draw(st.sampled_from(kinds))
     ids = IDS[: draw(st.integers(1, 7))]
@@ -39,14 +40,16 @@ UTILITIES = st.sampled_from(budgets.UTILITIES)
 
 @settings(max_examples=300, deadline=None)
 @given(elections(), UTILITIES)
-def test_equal_shares_is_what_the_paper_says(one, utility):
+def test_equal_shares_is_what_the_paper_says(one: Any, utility: Any) -> None:
     outcome = budgets.equal_shares(one, utility=utility, completion="none")
     assert list(outcome.selected) == plainly(one, utility)
 
 
 @settings(max_examples=200, deadline=None)
 @given(elections(), UTILITIES, st.integers(1, 12), st.booleans())
-def test_the_scan_is_right_wherever_it_is_sure(one, utility, count, limited):
+def test_the_scan_is_right_wherever_it_is_sure(
+    one: Any, utility: Any, count: Any, limited: Any
+) -> None:
     limits = Limits(exclusive=(frozenset({"a", "b"}) & set(one.position()),) if limited else ())
     profile, ranks, permits = profile_of(one, utility), order(one), Permits(one, limits)
     shares = [profile.share() * Fraction(7 + k, 7) for k in range(count)]
@@ -60,7 +63,7 @@ def test_the_scan_is_right_wherever_it_is_sure(one, utility, count, limited):
 
 @settings(max_examples=100, deadline=None)
 @given(elections(), st.sampled_from(sorted(budgets.NAMED)), st.randoms())
-def test_the_order_of_rows_changes_nothing(one, completion, chance):
+def test_the_order_of_rows_changes_nothing(one: Any, completion: Any, chance: Any) -> None:
     papers = list(zip(one.ballots.rows, one.ballots.weights, one.ballots.points or [None] * 99))
     chance.shuffle(papers)
     rows, weights, points = zip(*papers, strict=True)
@@ -70,13 +73,13 @@ def test_the_order_of_rows_changes_nothing(one, completion, chance):
         assert rule(one).selected == rule(other).selected
 
 
-def _equal_shares(completion):
+def _equal_shares(completion: Any) -> Any:
     return lambda one: budgets.equal_shares(one, completion=completion)
 
 
 @settings(max_examples=200, deadline=None)
 @given(elections(), st.sampled_from(sorted(budgets.NAMED)))
-def test_no_rule_overspends_and_every_project_has_its_reason(one, completion):
+def test_no_rule_overspends_and_every_project_has_its_reason(one: Any, completion: Any) -> None:
     rules = (budgets.phragmen, budgets.greedy, budgets.bounded_overspending)
     for rule in (_equal_shares(completion), *rules):
         outcome = rule(one)
@@ -88,7 +91,7 @@ def test_no_rule_overspends_and_every_project_has_its_reason(one, completion):
 
 @settings(max_examples=200, deadline=None)
 @given(elections(), UTILITIES)
-def test_payments_add_up_and_nobody_pays_more_than_they_had(one, utility):
+def test_payments_add_up_and_nobody_pays_more_than_they_had(one: Any, utility: Any) -> None:
     outcome = budgets.equal_shares(one, utility=utility, completion="none")
     approvals = one.ballots.points is None or not utility.startswith("points")
     costs = {each.id: each.cost for each in one.projects}
@@ -100,7 +103,7 @@ def test_payments_add_up_and_nobody_pays_more_than_they_had(one, utility):
 
 @settings(max_examples=200, deadline=None)
 @given(elections(kinds=("approval",)), st.sampled_from(["cost", "count"]))
-def test_what_would_have_made_a_project_win_would_have(one, utility):
+def test_what_would_have_made_a_project_win_would_have(one: Any, utility: Any) -> None:
     """Count again at the same endowment: with the named newcomers, and at the named cost."""
     outcome = budgets.equal_shares(one, utility=utility, completion="none")
     for project, support in budgets.explain(one, outcome).items():
@@ -117,7 +120,7 @@ def test_what_would_have_made_a_project_win_would_have(one, utility):
             assert project in _again(one, outcome, project, cost=support.winning_cost)
 
 
-def _again(one, outcome, project, more=0, cost=None):
+def _again(one: Any, outcome: Any, project: Any, more: Any = 0, cost: Any = None) -> Any:
     papers = [
         Ballot(tuple(one.projects[k].id for k in row), weight=Fraction(weight))
         for row, weight in zip(one.ballots.rows, one.ballots.weights, strict=True)

@@ -3,6 +3,7 @@
 
 import sys
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from gyda.methods.budgets.tests.shared import WIELICZKA, shared_election
 from gyda.methods.errors import BadInput
 
 
-def test_1_the_variant_is_part_of_the_record():
+def test_1_the_variant_is_part_of_the_record() -> None:
     outcome = budgets.equal_shares(shared_election("Netherlands_Assen_2024"), completion="add1")
     assert dict(outcome.settings) == {
         "utility": "cost",
@@ -27,7 +28,7 @@ def test_1_the_variant_is_part_of_the_record():
     }
 
 
-def test_2_the_run_before_the_first_that_overspends_counts_even_if_a_later_one_would_fit():
+def test_2_the_run_before_the_first_that_overspends_counts_even_if_a_later_one_would_fit() -> None:
     """Found by search: the costs of the runs are 17, 37 (over 35), then 29."""
     one = _not_monotone()
     costs = _costs(one, 8)
@@ -57,7 +58,7 @@ def _costs(one: budgets.Election, runs: int) -> list[Fraction]:
     return [sum(one.projects[r.project].cost for r in rounds) for rounds in counted]
 
 
-def test_3_steps_can_be_relative_to_the_share_where_a_unit_is_tiny():
+def test_3_steps_can_be_relative_to_the_share_where_a_unit_is_tiny() -> None:
     hungary = shared_election("Hungary_Budapest_2024_VIII_Jozsefvaros")
     outcome = budgets.equal_shares(hungary, completion="add1-share")
     assert outcome.runs < 200
@@ -65,19 +66,19 @@ def test_3_steps_can_be_relative_to_the_share_where_a_unit_is_tiny():
     assert outcome.endowment == outcome.share * (1 + Fraction(outcome.runs - 2, 100))
 
 
-def test_4_exact_ties_are_ties_where_floats_see_none():
+def test_4_exact_ties_are_ties_where_floats_see_none() -> None:
     tie = shared_election("synthetic_float_tie")
     assert budgets.equal_shares(tie, ties="cost").selected == ("B",)
     assert budgets.equal_shares(tie, ties="id").selected == ("A",)
 
 
 @pytest.mark.parametrize("votes", range(2, 400, 7))
-def test_4_equal_votes_tie_whatever_the_cost(votes):
+def test_4_equal_votes_tie_whatever_the_cost(votes: Any) -> None:
     one = budgets.election(10_000, {"dear": 3_000, "low": 700}, [["dear", "low"]] * votes)
     assert budgets.equal_shares(one, completion="none", ties="cost").selected[0] == "low"
 
 
-def test_5_ties_follow_one_published_order():
+def test_5_ties_follow_one_published_order() -> None:
     one = budgets.election(10, {"10": 10, "2": 10, "9": 10}, [["10", "2", "9"]] * 3)
     assert budgets.equal_shares(one, ties="id").selected == ("2",)
     assert budgets.equal_shares(one, ties="text").selected == ("10",)
@@ -89,7 +90,7 @@ def test_5_ties_follow_one_published_order():
         budgets.equal_shares(one, ties="lot")
 
 
-def test_6_a_cost_of_nothing_is_refused_and_one_above_the_budget_never_wins():
+def test_6_a_cost_of_nothing_is_refused_and_one_above_the_budget_never_wins() -> None:
     with pytest.raises(BadInput, match="cost-not-positive"):
         budgets.election(10, {"a": 0}, [["a"]])
     one = budgets.election(10, {"a": 11, "b": 6}, [["a"]] * 9 + [["b"]])
@@ -98,14 +99,14 @@ def test_6_a_cost_of_nothing_is_refused_and_one_above_the_budget_never_wins():
     assert outcome.reasons["a"].code == "over-budget"
 
 
-def test_6_projects_can_be_withdrawn_and_costs_corrected_and_all_voters_stay():
+def test_6_projects_can_be_withdrawn_and_costs_corrected_and_all_voters_stay() -> None:
     one = budgets.election(10, {"a": 5, "b": 5}, [["a"], ["b"], ["b"]])
     assert budgets.equal_shares(one.without(["b"])).selected == ("a",)
     assert one.without(["b"]).voters == 3
     assert one.with_costs({"a": Fraction(7)}).projects[0].cost == 7
 
 
-def test_7_the_rival_is_removed_when_its_counterpart_is_elected():
+def test_7_the_rival_is_removed_when_its_counterpart_is_elected() -> None:
     one = budgets.election(
         100, {"a": 40, "b": 40, "c": 40}, [["a", "b"]] * 5 + [["b"]] + [["c"]] * 4
     )
@@ -122,7 +123,7 @@ def test_7_the_rival_is_removed_when_its_counterpart_is_elected():
         assert outcome.reasons["a"].values == {"rival": "b"}
 
 
-def test_8_the_order_on_a_ballot_and_equal_ballots_change_nothing():
+def test_8_the_order_on_a_ballot_and_equal_ballots_change_nothing() -> None:
     rows = [["a", "b"], ["b", "a"], ["b", "a", "b"]]
     one = budgets.election(9, {"a": 3, "b": 6}, rows)
     assert one.ballots.weights == (3,)
@@ -130,7 +131,7 @@ def test_8_the_order_on_a_ballot_and_equal_ballots_change_nothing():
     assert split.ballots == one.ballots
 
 
-def test_9_weights_multiply_money():
+def test_9_weights_multiply_money() -> None:
     """A voter of weight 2 is two voters; halves are fine."""
     papers = [Ballot(("a",), weight=Fraction(3, 2)), Ballot(("b",), weight=Fraction(1, 2))]
     one = budgets.election(20, {"a": 15, "b": 5, "c": 1}, papers)
@@ -140,12 +141,12 @@ def test_9_weights_multiply_money():
     assert outcome.steps[0].in_full == Fraction(3, 2)
 
 
-def test_10_who_cast_an_empty_ballot_is_a_voter():
+def test_10_who_cast_an_empty_ballot_is_a_voter() -> None:
     one = budgets.election(30, {"a": 20}, [["a"], ["a"], []])
     assert budgets.equal_shares(one, completion="none").share == 10
 
 
-def test_11_unsupported_projects_neither_win_nor_keep_the_count_going():
+def test_11_unsupported_projects_neither_win_nor_keep_the_count_going() -> None:
     one = budgets.election(100, {"a": 50, "b": 50}, [["a"]])
     outcome = budgets.equal_shares(one)
     assert (outcome.selected, outcome.runs) == (("a",), 1)
@@ -153,7 +154,7 @@ def test_11_unsupported_projects_neither_win_nor_keep_the_count_going():
     assert outcome.reasons["b"].code == "unsupported"
 
 
-def test_12_utilities_are_a_choice():
+def test_12_utilities_are_a_choice() -> None:
     election = shared_election(WIELICZKA)
     by_cost, by_count = (
         set(budgets.equal_shares(election, utility=one, completion="none").selected)
@@ -162,7 +163,7 @@ def test_12_utilities_are_a_choice():
     assert by_cost != by_count
 
 
-def test_13_thresholds_count_before_and_pots_in_order():
+def test_13_thresholds_count_before_and_pots_in_order() -> None:
     one = budgets.election(10, {"a": 5, "b": 5}, [["a"]] * 3 + [["b"]])
     limits = Limits(budgets.Threshold(share=Fraction(1, 2)))
     outcome = budgets.equal_shares(one, limits=limits, completion="utilitarian")
@@ -180,7 +181,7 @@ def _half(election: budgets.Election) -> budgets.Outcome:
     return budgets.greedy(election.without(["b"]))
 
 
-def test_15_a_thousand_winners_need_no_recursion():
+def test_15_a_thousand_winners_need_no_recursion() -> None:
     many = 1_500
     assert many > sys.getrecursionlimit() or sys.gettrace()
     one = budgets.election(many, {str(k): 1 for k in range(many)}, [[*map(str, range(many))]] * 3)
@@ -188,6 +189,6 @@ def test_15_a_thousand_winners_need_no_recursion():
         assert len(rule(one).selected) == many
 
 
-def test_16_the_growth_of_the_endowment_is_said():
+def test_16_the_growth_of_the_endowment_is_said() -> None:
     outcome = budgets.equal_shares(shared_election(WIELICZKA), completion="add1-full")
     assert Fraction(207, 100) < outcome.endowment / outcome.share < Fraction(209, 100)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -28,14 +29,16 @@ GOLDEN = (
 @pytest.mark.parametrize("name", GOLDEN)
 @pytest.mark.parametrize(("utility", "key"), [("cost", "mes_cost"), ("count", "mes_card")])
 @pytest.mark.parametrize("ties", ["id", "text"])
-def test_winners_and_their_order_are_those_of_the_exact_oracle(name, utility, key, ties):
+def test_winners_and_their_order_are_those_of_the_exact_oracle(
+    name: Any, utility: Any, key: Any, ties: Any
+) -> None:
     outcome = budgets.equal_shares(
         shared_election(name), utility=utility, completion="none", ties=ties
     )
     assert list(outcome.selected) == golden()[f"{name}.pb"][key]
 
 
-def test_the_golden_file_holds_what_is_tested_here():
+def test_the_golden_file_holds_what_is_tested_here() -> None:
     assert set(golden()) == {f"{name}.pb" for name in GOLDEN}
 
 
@@ -47,19 +50,21 @@ def test_the_golden_file_holds_what_is_tested_here():
         (WIELICZKA, "add1-comparison", 166),
     ],
 )
-def test_cities_that_used_equal_shares_get_their_official_winners(name, completion, runs):
+def test_cities_that_used_equal_shares_get_their_official_winners(
+    name: Any, completion: Any, runs: Any
+) -> None:
     election = shared_election(name)
     outcome = budgets.equal_shares(election, completion=completion)
     assert set(outcome.selected) == official(election)
     assert outcome.runs == runs
 
 
-def test_wieliczka_differs_when_the_count_stops_as_soon_as_nothing_more_fits():
+def test_wieliczka_differs_when_the_count_stops_as_soon_as_nothing_more_fits() -> None:
     outcome = budgets.equal_shares(shared_election(WIELICZKA), completion="add1")
     assert (len(outcome.selected), outcome.cost, outcome.runs) == (31, 984_579, 151)
 
 
-def test_wieliczka_has_the_official_winners_from_whole_units_too():
+def test_wieliczka_has_the_official_winners_from_whole_units_too() -> None:
     election = shared_election(WIELICZKA)
     floored = Completion(start="floor", stop_when_full=False)
     outcome = budgets.equal_shares(election, completion=floored)
@@ -67,7 +72,7 @@ def test_wieliczka_has_the_official_winners_from_whole_units_too():
     assert outcome.endowment == 315
 
 
-def test_swiecie_has_its_winners_under_its_own_threshold_as_well():
+def test_swiecie_has_its_winners_under_its_own_threshold_as_well() -> None:
     election = shared_election("Poland_Swiecie_2023")
     limits = budgets.Limits(Threshold(cost_share=Fraction(1, 3)))
     outcome = budgets.equal_shares(election, limits=limits)
@@ -75,7 +80,7 @@ def test_swiecie_has_its_winners_under_its_own_threshold_as_well():
 
 
 @pytest.mark.parametrize("name", GREEDY_PUBLISHED)
-def test_greedy_gives_what_the_cities_published(name):
+def test_greedy_gives_what_the_cities_published(name: Any) -> None:
     election = shared_election(name)
     rule, options = budgets.stated_rule(election)
     outcome = budgets.greedy(election, limits=budgets.stated_limits(election), **options)
@@ -84,13 +89,13 @@ def test_greedy_gives_what_the_cities_published(name):
 
 
 @pytest.mark.parametrize("name", ["Poland_Katowice_2023", "Poland_Krakow_2019"])
-def test_recounted_points_are_those_in_the_file(name):
+def test_recounted_points_are_those_in_the_file(name: Any) -> None:
     election = shared_election(name)
     printed = [int(one.facts["score"]) for one in election.projects]
     assert budgets.scores(election) == printed
 
 
-def test_phragmen_gives_the_papers_order():
+def test_phragmen_gives_the_papers_order() -> None:
     """Two groups of 6 and 4: after a at 10, b's load would be 20, c's is 10."""
     one = budgets.election(160, {"a": 60, "b": 60, "c": 40}, [["a", "b"]] * 6 + [["c"]] * 4)
     outcome = budgets.phragmen(one)
@@ -101,13 +106,13 @@ def test_phragmen_gives_the_papers_order():
     ]
 
 
-def test_phragmen_stops_at_what_does_not_fit_or_passes_over_it():
+def test_phragmen_stops_at_what_does_not_fit_or_passes_over_it() -> None:
     one = budgets.election(100, {"a": 80, "b": 70, "c": 20}, [["a"]] * 8 + [["b"]] * 6 + [["c"]])
     assert budgets.phragmen(one).selected == ("a",)
     assert budgets.phragmen(one, skip=True).selected == ("a", "c")
 
 
-def test_bounded_overspending_elects_what_a_little_money_lacked():
+def test_bounded_overspending_elects_what_a_little_money_lacked() -> None:
     one = budgets.election(100, {"a": 70, "b": 30}, [["a"]] * 6 + [["b"]] * 4)
     assert budgets.equal_shares(one, completion="none").selected == ("b",)
     outcome = budgets.bounded_overspending(one)
@@ -115,7 +120,7 @@ def test_bounded_overspending_elects_what_a_little_money_lacked():
     assert outcome.steps[0].pooled == 60  # all six gave their 10, and 10 were overspent
 
 
-def test_bounded_overspending_keeps_the_budget_and_ends_where_digits_would_grow():
+def test_bounded_overspending_keeps_the_budget_and_ends_where_digits_would_grow() -> None:
     election = shared_election("Poland_Warszawa_2020_Ursynow")
     outcome = budgets.bounded_overspending(election)
     assert outcome.cost <= election.budget
