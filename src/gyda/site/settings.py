@@ -34,6 +34,7 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+SECRET_KEY_FALLBACKS = env.text("GYDA_SECRET_KEY_BEFORE").split()
 ALLOWED_HOSTS = [urlsplit(ORIGIN).hostname or "127.0.0.1", "127.0.0.1", "localhost"]
 if TESTING:
     ALLOWED_HOSTS = ["*"]

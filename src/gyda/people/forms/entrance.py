@@ -115,7 +115,7 @@ class WhoseCardForm(Form):
     """The number on a card, as it is read to the reader or scanned."""
 
     number = forms.CharField(
-        label=_("Number on the card"),
+        label=_("Number of the card"),
         max_length=40,
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )

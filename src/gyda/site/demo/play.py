@@ -31,6 +31,7 @@ from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
 from gyda.site.demo.joining import address, write_people
 from gyda.site.demo.listings import write_listings
+from gyda.site.demo.paper import write_paper
 from gyda.site.demo.stage import Stage
 from gyda.site.demo.story import Story
 from gyda.site.demo.today import write_today
@@ -62,6 +63,7 @@ WRITERS = (
     write_deeds,
     write_activities,
     write_gifts,
+    write_paper,
     write_today,
 )
 

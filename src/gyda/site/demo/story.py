@@ -183,6 +183,41 @@ class OpenWords:
 
 
 @dataclass(frozen=True)
+class BatchWords:
+    """Notes that were printed; they count for `days` days, or for good."""
+
+    ago: int
+    minutes: int
+    count: int
+    days: int = 0
+
+
+@dataclass(frozen=True)
+class HandOutWords:
+    """Notes of the batch printed last, handed out, and what became of them in the days after."""
+
+    ago: int
+    count: int
+    source: str
+    words: str
+    language: str
+    holder: str = ""
+    brought: tuple[str, ...] = ()  # who brings the first, the second
+    spent: str = ""  # the organisation at which the next one is spent
+    lost: int = 0
+    twice: str = ""  # who tries a copy of the first
+
+
+@dataclass(frozen=True)
+class PostWords:
+    """Who gets a statement by post."""
+
+    member: str
+    rhythm: str
+    ago: int
+
+
+@dataclass(frozen=True)
 class Story:
     """One hub and its year."""
 
@@ -197,6 +232,9 @@ class Story:
     gifts: list[GiftWords] = field(default_factory=list)
     grants: list[GrantWords] = field(default_factory=list)
     open: list[OpenWords] = field(default_factory=list)
+    batches: list[BatchWords] = field(default_factory=list)
+    handouts: list[HandOutWords] = field(default_factory=list)
+    post: list[PostWords] = field(default_factory=list)
 
 
 @cache
@@ -226,6 +264,9 @@ def _story(folder: Path) -> Story:
         gifts=_rows(GiftWords, tables, "gift"),
         grants=_rows(GrantWords, tables, "grant"),
         open=_rows(OpenWords, tables, "open"),
+        batches=_rows(BatchWords, tables, "batch"),
+        handouts=_rows(HandOutWords, tables, "handout"),
+        post=_rows(PostWords, tables, "post"),
     )
 
 
