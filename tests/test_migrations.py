@@ -10,7 +10,8 @@ from pytest_django import DjangoDbBlocker
 from tests import repository
 
 # Read by eye: they only let in more than before, which the linter, reading SQL, cannot know.
-LOOKED_AT = ["0003_notes_account", "0004_pools"]
+# The last makes new tables, whose keys are no change to rows that there are.
+LOOKED_AT = ["0003_notes_account", "0004_pools", "0002_paper_notes"]
 
 OURS = [config.label for config in apps.get_app_configs() if config.name.startswith("gyda.")]
 

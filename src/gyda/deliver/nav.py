@@ -14,8 +14,6 @@ ITEMS = [
     Item(label=_("My bookings"), name="deliver:bookings", order=73),
     Item(label=_("Thank-yous"), name="deliver:thanks", order=45),
     Item(label=_("How hours work"), name="deliver:policy", order=48),
-    Item(label=_("Bring a note"), name="deliver:bring_note", order=76),
-    Item(label=_("Statements by post"), name="deliver:statements_by_post", order=86),
     Item(label=_("Paper notes"), name="deliver:notes", for_role="connector", order=81),
     Item(label=_("Desk"), name="deliver:desk", for_role="connector", order=60),
     Item(label=_("The pot"), name="deliver:grant", for_role="connector", order=80),

@@ -7,7 +7,7 @@ from gyda.deliver.paper.errors import NobodyNamed
 from gyda.deliver.paper.models import Source
 from gyda.deliver.rules.activity import check_source, open_sources
 from gyda.ledger import accounts
-from gyda.ledger.models import Account
+from gyda.ledger.models import Account, Kind, Unit
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
 
@@ -30,5 +30,8 @@ def account_for(
         return accounts.member_account(holder)
     check_source(who, PaidFrom(source), organisation)
     if source == Source.ORGANISATION and organisation:
-        return accounts.organisation_account(organisation)
+        pool = Account.objects.filter(
+            kind=Kind.POOL, unit=Unit.MINUTES, organisation=organisation
+        ).first()
+        return pool or accounts.organisation_account(organisation)
     return accounts.pot() if source == Source.POT else accounts.issue()

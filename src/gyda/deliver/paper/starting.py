@@ -3,6 +3,8 @@
 
 import datetime
 
+from django.utils.translation import gettext_lazy as _
+
 
 def register_all() -> None:
     """Register verbs, letters, kinds of transfer, holdings and chores."""
@@ -11,6 +13,8 @@ def register_all() -> None:
     from gyda.deliver.paper.actions.statements import write_due
     from gyda.journal import sentences
     from gyda.keys import ticks
+    from gyda.ledger import ways
+    from gyda.ledger.ways import Way
     from gyda.letters import kinds
 
     sentences.register(verbs.SENTENCES, verbs.NAMES, verbs.LINKS)
@@ -18,5 +22,9 @@ def register_all() -> None:
     transfer_kinds.register()
     holdings.register_all()
     section.register_all()
+    ways.register(
+        Way(_("Bring a note"), "deliver:bring_note"),
+        Way(_("Statements by post"), "deliver:statements_by_post"),
+    )
     ticks.register("notes out of date", expire_due, every=datetime.timedelta(hours=1))
     ticks.register("statements by post", write_due, every=datetime.timedelta(hours=1))

@@ -15,6 +15,7 @@ from gyda.ledger.access import account_or_404
 from gyda.ledger.models import Account, Kind, Unit
 from gyda.ledger.naming import name_of_owner
 from gyda.ledger.queries import Balance, balance_of
+from gyda.ledger.ways import ways
 from gyda.people.access import HubRequest, members_only
 from gyda.web.download import csv_response
 
@@ -44,6 +45,7 @@ def _page(request: HubRequest, account: Account) -> HttpResponse:
         "page": statements.statement(account, balance.balance, start),
         "is_first": start is None,
     }
+    context["ways"] = ways() if context["is_mine"] else ()
     if start is None:
         context |= _lately(account, balance)
     return render(request, "ledger/statement.html", context)

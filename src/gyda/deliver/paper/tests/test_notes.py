@@ -42,6 +42,7 @@ from gyda.journal.models import Entry, Notice
 from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
 from gyda.ledger import accounts
+from gyda.ledger.actions import transfer
 from gyda.ledger.errors import NotEnough
 from gyda.ledger.queries import balance_of, sums_of_book
 from gyda.letters.models import Letter
@@ -90,6 +91,19 @@ def test_a_member_s_own_hours_go_onto_paper_and_to_whom_they_choose(cast: Cast) 
     assert balance(cast.bryn) == -180
     bring(cast, notes[0], who=who(cast.alys))
     assert (balance(cast.alys), on_paper()) == (60, 120)
+
+
+def test_an_organisation_puts_hours_of_its_pool_onto_paper_and_never_more(cast: Cast) -> None:
+    landlord = cast.dafydd.organisation
+    pool, issue = accounts.pool(landlord), accounts.issue()
+    transfer(key=uuid7(), debit=issue.id, credit=pool.id, amount=90, kind="ISSUE")
+    given = {"source": Source.ORGANISATION, "organisation": landlord}
+    note = handed(cast, a_batch(cast), **given)[0]
+    assert balance_of(pool.id).balance == 30
+    with pytest.raises(NotEnough):
+        handed(cast, a_batch(cast), **given)
+    report_lost(who=who(cast.carys), note=note)
+    assert (balance_of(pool.id).balance, on_paper()) == (90, 0)
 
 
 def test_the_pot_gives_no_more_onto_paper_than_it_has(cast: Cast) -> None:
