@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import override
 
 from gyda.deliver.paper.errors import NotYourPost
 from gyda.deliver.paper.models import Rhythm, StatementChoice
@@ -81,7 +82,8 @@ def _write(key: UUID, today: datetime.date, now: datetime.datetime) -> bool:
     if choice.rhythm == Rhythm.NEVER or choice.written_until >= end:
         return False
     reader = replace(reader_of(choice.member), email=None, phone=None)
-    words = statement_of(choice.member, choice.written_until, end)
+    with override(reader.language):
+        words = statement_of(choice.member, choice.written_until, end)
     write(to=reader, kind="statement", context=words, about_id=choice.id, now=now)
     choice.written_until = end
     choice.save(update_fields=["written_until"])
