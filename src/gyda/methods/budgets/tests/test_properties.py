@@ -64,7 +64,8 @@ def test_the_scan_is_right_wherever_it_is_sure(
 @settings(max_examples=100, deadline=None)
 @given(elections(), st.sampled_from(sorted(budgets.NAMED)), st.randoms())
 def test_the_order_of_rows_changes_nothing(one: Any, completion: Any, chance: Any) -> None:
-    papers = list(zip(one.ballots.rows, one.ballots.weights, one.ballots.points or [None] * 99))
+    given_points = one.ballots.points or [None] * len(one.ballots.rows)
+    papers = list(zip(one.ballots.rows, one.ballots.weights, given_points, strict=True))
     chance.shuffle(papers)
     rows, weights, points = zip(*papers, strict=True)
     merged = budgets.Merged(rows, weights, points if one.ballots.points else None)
