@@ -50,7 +50,7 @@ def most(goal: Array, equations: Array, values: Array) -> float:
 
 
 @given(rows)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_number_below_ten_can_be_worked_out_from_a_table(cells: list[list[int]]) -> None:
     names, whole = merged(*shaped(cells))
     if not names:
@@ -144,7 +144,7 @@ changes = st.lists(st.lists(st.integers(-25, 25), min_size=4, max_size=4), min_s
 
 
 @given(rows, changes)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_small_change_can_be_worked_out_from_two_snapshots(
     cells: list[list[int]], moves: list[list[int]]
 ) -> None:

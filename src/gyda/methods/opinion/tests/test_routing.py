@@ -109,7 +109,7 @@ def a_conversation(seed: int) -> tuple[list[Shown], np.ndarray, dict[int, int]]:
 
 def test_weighted_estimates_are_unbiased_where_plain_shares_are_not() -> None:
     plain, weighted, ratio = [], [], []
-    for seed in range(400):
+    for seed in range(150):
         log, answers, steps = a_conversation(seed)
         weight = estimate.weights(log, steps)
         ours = np.array([shown.statement == 0 for shown in log])
@@ -125,7 +125,7 @@ def test_weighted_estimates_are_unbiased_where_plain_shares_are_not() -> None:
 
 def test_the_interval_of_the_estimate_covers_the_truth_as_often_as_it_says() -> None:
     covered = []
-    for seed in range(400):
+    for seed in range(150):
         log, answers, steps = a_conversation(seed)
         ours = np.array([shown.statement == 0 for shown in log])
         found = estimate.hajek(answers[ours], estimate.weights(log, steps)[ours])
