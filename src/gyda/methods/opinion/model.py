@@ -132,9 +132,9 @@ def _prepared(votes: Votes, weight: Floats) -> _Data:
         _weighted(seen, weight),
         _weighted(said, weight),
         weight * count,
-        weight * (said @ np.ones(votes.m, np.float32)),
+        weight * votes.balance,
         count > 0,
-        np.bincount(seen.indices, minlength=votes.m) > 0,
+        votes.asked > 0,
     )
 
 
@@ -299,7 +299,7 @@ def _of_a_sample(votes: Votes, axes: int, weight: Floats, sweeps: int, tolerance
 
 def _turned(state: Fit, votes: Votes) -> Fit:
     """Turn the axes so that the first moves most votes, and to the side with the longer tail."""
-    asked = np.bincount(votes.opinions[0].indices, minlength=votes.m).astype(float)
+    asked = votes.asked.astype(float)
     w = state.statement_mean[:, 1:]
     _, turn = np.linalg.eigh((w * asked[:, None]).T @ w)
     turn = turn[:, ::-1]

@@ -30,7 +30,7 @@ def places(votes: Votes, fit: Fit) -> Places:
     """Return where everyone stands; each axis is scaled by how far it moves a typical vote."""
     size = 1 / np.sqrt(fit.statement_prior[1:])
     seen = votes.opinions[0]
-    enough = min(ENOUGH, int((np.bincount(seen.indices, minlength=votes.m) > 0).sum()))
+    enough = min(ENOUGH, int((votes.asked > 0).sum()))
     placed = np.diff(seen.indptr) >= max(enough, 1)
     cov = fit.people_cov[:, 1:, 1:] * np.outer(size, size)
     unsure = np.einsum("naa->n", cov) / (size**2).sum()
@@ -44,13 +44,14 @@ def certainty(map_of: Places, centres: Floats, label: Ints) -> Floats:
     ellipse lies on their side of the line half way between the two centres.
     """
     lowest = np.ones(len(label))
-    own = centres[label]
-    for other in centres:
-        way = own - other
-        length = np.sqrt((way**2).sum(axis=1))
-        margin = ((map_of.at - (own + other) / 2) * way).sum(axis=1)
-        spread = np.sqrt(np.einsum("na,nab,nb->n", way, map_of.cov, way))
-        with np.errstate(divide="ignore", invalid="ignore"):
-            chance = ndtr(margin / spread)
-        lowest = np.where(length > 0, np.minimum(lowest, chance), lowest)
+    for own in range(len(centres)):
+        mine = np.flatnonzero(label == own)
+        at, cov = map_of.at[mine], map_of.cov[mine]
+        for other in range(len(centres)):
+            way = centres[own] - centres[other]
+            if not way.any():
+                continue
+            margin = (at - (centres[own] + centres[other]) / 2) @ way
+            spread = np.sqrt(cov.reshape(len(mine), -1) @ np.outer(way, way).ravel())
+            lowest[mine] = np.minimum(lowest[mine], ndtr(margin / np.maximum(spread, 1e-12)))
     return lowest

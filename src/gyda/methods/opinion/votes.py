@@ -153,6 +153,16 @@ class Votes:
         return self.statement * np.int32(3) + (self.answer + np.int8(1))
 
     @cached_property
+    def asked(self) -> NDArray[np.int64]:
+        """Return how many opinions (not passes) there are of each statement, (m,)."""
+        return np.bincount(self.opinions[0].indices, minlength=self.m)
+
+    @cached_property
+    def balance(self) -> Floats:
+        """Return how often each person agreed less how often they disagreed, (n,)."""
+        return np.asarray(self.opinions[1] @ np.ones(self.m, np.float32), float)
+
+    @cached_property
     def opinions(self) -> tuple[csr_array, csr_array]:
         """Return (seen, said): float32 matrices (n, m) of agree and disagree alone, not of passes.
 
