@@ -7,6 +7,8 @@ from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
+COMMON = frozenset({str, int, float, bool, type(None)})
+
 
 def as_json(record: Mapping[str, Any], *, ascii_only: bool = False) -> str:
     """Write a record: keys in order, shortest numbers, no spaces, one line.
@@ -26,8 +28,19 @@ def as_json(record: Mapping[str, Any], *, ascii_only: bool = False) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Return the value as JSON knows it."""
-    if value is None or isinstance(value, str | int | float):
+    """Return the value as JSON knows it; the commonest kinds first, for maps have millions."""
+    kind = type(value)
+    if kind in COMMON:
+        return value
+    if kind is dict:
+        return {str(key): plain(one) for key, one in value.items()}
+    if kind is list:
+        return [plain(one) for one in value]
+    return _of_some(value)
+
+
+def _of_some(value: Any) -> Any:
+    if isinstance(value, str | int | float):
         return value
     if isinstance(value, Fraction):
         return int(value) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"

@@ -42,12 +42,16 @@ def whole_numbers(data: Bytes, start: Numbers, end: Numbers) -> Numbers | None:
     if len(length) and (length.min() < 1 or length.max() > LONGEST):
         return None
     value = np.zeros(len(start), np.int64)
-    for place in range(int(length.max(initial=0))):
-        here = length > place
-        digit = data[np.where(here, end - 1 - place, start)].astype(np.int64) - ZERO
-        if ((digit < 0) | (digit > 9))[here].any():
-            return None
-        value += np.where(here, digit, 0) * 10**place
+    for size in np.flatnonzero(np.bincount(length)).tolist():
+        rows = np.flatnonzero(length == size)
+        last = end[rows] - 1
+        total = np.zeros(len(last), np.int64)
+        for place in range(size):
+            digit = data[last - place] - np.uint8(ZERO)
+            if (digit > 9).any():
+                return None
+            total += digit * np.int64(10**place)
+        value[rows] = total
     return np.where(negative, -value, value)
 
 
