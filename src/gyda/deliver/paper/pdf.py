@@ -19,6 +19,7 @@ WIDTH = (PAGE[0] - 2 * MARGIN) / COLUMNS
 HEIGHT = (PAGE[1] - 2 * MARGIN) / ROWS
 PADDING = 5 * mm
 QR = 30 * mm
+WIDE = WIDTH - 2 * PADDING  # under the code for the camera
 TEXT = WIDTH - QR - 3 * PADDING
 SAME = "note"  # what all notes of a batch share is drawn once and used on each
 
@@ -67,10 +68,10 @@ def _draw_same(paper: Canvas, both: Sequence[Words], where: str) -> None:
     for number, words in enumerate(both):
         _line(paper, words.value, top - (18 + 9 * number) * mm, 22, BOLD)
     for number, words in enumerate(both):
-        _line(paper, words.how, PADDING + (18.5 - 3.2 * number) * mm, 7)
-    _line(paper, where.partition("://")[2], PADDING + 12.1 * mm, 7)
+        _line(paper, words.how, PADDING + (18.5 - 3.2 * number) * mm, 7, width=WIDE)
+    _line(paper, where.partition("://")[2], PADDING + 12.1 * mm, 7, width=WIDE)
     until = " · ".join(words.until for words in both if words.until)
-    _line(paper, until, PADDING, 7, width=WIDTH - 2 * PADDING)
+    _line(paper, until, PADDING, 7, width=WIDE)
     paper.endForm()
 
 

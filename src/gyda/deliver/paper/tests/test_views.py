@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+import time
 from typing import Any
 
 import pytest
@@ -267,3 +268,12 @@ def test_what_is_left_of_a_batch_is_voided(cast: Cast) -> None:
     batch = a_batch(cast)
     shown = text(signed_in(cast.carys).post(at(cast, "void_notes", batch.id), follow=True))
     assert "5 notes are void now" in shown
+
+
+@pytest.mark.slow
+def test_a_thousand_notes_are_printed_in_thirty_seconds(cast: Cast) -> None:
+    batch = a_batch(cast, count=1000)
+    began = time.process_time()
+    content = signed_in(cast.carys).get(at(cast, "notes_pdf", batch.id)).content
+    assert time.process_time() - began < 30
+    assert content.count(b"/Type /Page\n") == 125
