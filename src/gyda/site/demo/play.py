@@ -36,6 +36,7 @@ from gyda.site.demo.stage import Stage
 from gyda.site.demo.story import Story
 from gyda.site.demo.today import write_today
 from gyda.site.demo.together import write_activities, write_gifts
+from gyda.site.demo.venues import write_venues
 
 PAPER_WAITS = datetime.timedelta(days=12)
 Tell = Callable[[str], object]
@@ -65,6 +66,7 @@ WRITERS = (
     write_gifts,
     write_paper,
     write_today,
+    write_venues,
 )
 
 

@@ -164,6 +164,53 @@ class GrantWords:
 
 
 @dataclass(frozen=True)
+class PoolWords:
+    """Hours that an organisation may give, and the money behind them."""
+
+    organisation: str
+    ago: int
+    minutes: int
+    pence: int
+    because: str
+    language: str
+
+
+@dataclass(frozen=True)
+class VenueWords:
+    """A place where hours can be spent; without a funder it is thanked."""
+
+    organisation: str
+    place_cy: str
+    place_en: str
+    about_cy: str
+    about_en: str
+    ago: int
+    funder: str = ""
+    pence_per_hour: int = 0
+
+
+@dataclass(frozen=True)
+class SpareWords:
+    """Places that a venue has each week from so many days ago, and who goes there."""
+
+    venue: str
+    title_cy: str
+    title_en: str
+    about_cy: str
+    about_en: str
+    ago: int
+    hour: int
+    lasts: int
+    minutes: int
+    places: int
+    visitors: tuple[str, ...]
+    each: int
+    access: tuple[str, ...] = ()
+    for_whom_cy: str = ""
+    for_whom_en: str = ""
+
+
+@dataclass(frozen=True)
 class OpenWords:
     """An exchange on its way, as far as `state` says; it is or was due in `days` days."""
 
@@ -231,6 +278,9 @@ class Story:
     activities: list[ActivityWords] = field(default_factory=list)
     gifts: list[GiftWords] = field(default_factory=list)
     grants: list[GrantWords] = field(default_factory=list)
+    pools: list[PoolWords] = field(default_factory=list)
+    venues: list[VenueWords] = field(default_factory=list)
+    spares: list[SpareWords] = field(default_factory=list)
     open: list[OpenWords] = field(default_factory=list)
     batches: list[BatchWords] = field(default_factory=list)
     handouts: list[HandOutWords] = field(default_factory=list)
@@ -263,6 +313,9 @@ def _story(folder: Path) -> Story:
         activities=_rows(ActivityWords, tables, "activity"),
         gifts=_rows(GiftWords, tables, "gift"),
         grants=_rows(GrantWords, tables, "grant"),
+        pools=_rows(PoolWords, tables, "pool"),
+        venues=_rows(VenueWords, tables, "venue"),
+        spares=_rows(SpareWords, tables, "spare"),
         open=_rows(OpenWords, tables, "open"),
         batches=_rows(BatchWords, tables, "batch"),
         handouts=_rows(HandOutWords, tables, "handout"),

@@ -59,12 +59,18 @@ class Meeting:
             ends_at=self.ends_at,
             minutes=words.minutes,
             places=words.places,
-            paid_from=PaidFrom.ISSUE,
+            paid_from=self._source(),
             organisation=self.stage.organisations.get(words.organisation),
         )
         organisers = [self.stage.members[words.organiser]]
         who = self.stage.connector_beside()
         self.id = activity.plan_activity(who=who, plan=plan, organisers=organisers).id
+
+    def _source(self) -> PaidFrom:
+        """An organisation with a pool gives the hours itself."""
+        pools = {pool.organisation for pool in self.stage.story.pools}
+        has_pool = self.words.organisation in pools
+        return PaidFrom.ORGANISATION if has_pool else PaidFrom.ISSUE
 
     def _sign_up(self, key: str, part: Part) -> None:
         signup.sign_up(who=self.stage.hand_of(key), activity_id=self.id, part=part)

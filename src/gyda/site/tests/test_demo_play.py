@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from gyda.deliver.models import Exchange, Listing, Thanks
 from gyda.deliver.models.exchange import State
+from gyda.deliver.venues.models import Booking, Settlement
 from gyda.journal.models import Entry, SealedEntry
 from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
@@ -40,6 +41,9 @@ def test_a_valley_comes_to_life(db: None) -> None:
         assert Application.objects.filter(outcome="WAITING").count() == 3
         assert ActingConsent.objects.standing().count() == 8
         assert Card.objects.live().count() == 5
+        assert Booking.objects.filter(state="CAME").count() > 50
+        assert Booking.objects.filter(state="BOOKED").exists()
+        assert Settlement.objects.filter(state="SETTLED").count() >= 3
         assert Entry.objects.count() == SealedEntry.objects.count()
         assert Letter.objects.filter(state=LetterState.WAITING).exists()
 
