@@ -89,14 +89,35 @@ class Election:
         return replace(self, projects=tuple(projects))
 
 
+MOST = 10**18  # more than there can be of anything
+
+
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sorting key by which 2 comes before 10: numbers by value, the rest as text.
 
     >>> sorted(["c10", "10", "2", "c2"], key=natural)
     ['2', '10', 'c2', 'c10']
     """
-    parts = _NUMBER.findall(text)
-    return (*((0, int(p), p) if p.isdecimal() else (1, 0, p) for p in parts), (-1, 0, text))
+    parts = (_part(part) for part in _NUMBER.findall(text))
+    return (*parts, (-1, 0, text))
+
+
+def counted(text: str) -> int | None:
+    """Return the count that a text says, if it says one; what is beyond any count is one.
+
+    >>> counted("012"), counted("-1"), counted("9" * 5000) == MOST
+    (12, None, True)
+    """
+    if not text.isdecimal():
+        return None
+    digits = text.lstrip("0")[:19] or "0"
+    return min(int(digits), MOST)
+
+
+def _part(part: str) -> tuple[int, int, str]:
+    """Compare numbers by their digits, for "int" refuses one of five thousand."""
+    digits = part.lstrip("0")
+    return (0, len(digits), digits) if part.isdecimal() else (1, 0, part)
 
 
 def election(

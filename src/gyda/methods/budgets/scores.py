@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from gyda.methods.budgets.model import Election
+from gyda.methods.budgets.model import MOST, Election, counted
 
 Number = Fraction | int
 
@@ -52,5 +52,5 @@ def ballot_points(election: Election) -> Sequence[Sequence[Number]] | None:
 
 def _places(election: Election) -> int:
     longest = max((len(row) for row in election.ballots.rows), default=0)
-    said = election.meta.get("max_length", "")
-    return max(int(said), longest) if said.isdecimal() else longest
+    said = counted(election.meta.get("max_length", "")) or 0
+    return max(said, longest) if said < MOST else longest

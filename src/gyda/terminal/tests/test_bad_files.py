@@ -96,7 +96,7 @@ def test_every_number_gone_odd_is_told_clearly(name: str, desk: Desk) -> None:
     for file, text in SAMPLES[name].files.items():
         first = text.splitlines()
         for odd in ODD_NUMBERS:
-            for at in {1, 6, 8, len(first) // 2, len(first) - 1} & set(range(len(first))):
+            for at in {1, 8, len(first) // 2} & set(range(len(first))):
                 mark = ";" if ";" in first[at] else ","
                 cells = first[at].split(mark)
                 for cell in range(len(cells)):

@@ -30,6 +30,9 @@ FAULTS = {
     "a voter twice": Fault("count", "vote.pb", "\n1;1,3\n", "\n0;1,3\n", 21),
     "no budget": Fault("count", "vote.pb", "budget;1000\n", "", 0),
     "a budget of nothing": Fault("count", "vote.pb", "budget;1000", "budget;0", 9),
+    "a count with no end": Fault(
+        "count", "vote.pb", "num_projects;4", "num_projects;" + "9" * 5000, 7
+    ),
     "no column of costs": Fault(
         "count", "vote.pb", "project_id;cost;name", "project_id;x;name", 13
     ),

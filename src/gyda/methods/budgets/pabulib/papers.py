@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from gyda.methods.budgets.model import Merged, exactly
+from gyda.methods.budgets.model import Merged, counted, exactly
 from gyda.methods.budgets.pabulib.tables import Document, rows_of
 from gyda.methods.errors import BadInput
 
@@ -108,15 +108,16 @@ class _Table:
 
     def check_count(self, found: int) -> None:
         """Compare with the number of ballots that META promises."""
-        said = self.document.meta.get("num_votes", "")
+        told = self.document.meta.get("num_votes", "")
+        said = counted(told)
         if not found:
             raise BadInput("no-ballots", line=self.document.votes_from - 1)
-        if not said.isdecimal() or int(said) == found:
+        if said is None or said == found:
             return
-        if int(said) > found:
+        if said > found:
             line = self.document.votes_from + len(self.document.votes) - 1
-            raise BadInput("ballots-missing", line=line, said=int(said), found=found)
-        self.warned.append(("more-ballots-than-said", {"said": said, "found": str(found)}))
+            raise BadInput("ballots-missing", line=line, said=said, found=found)
+        self.warned.append(("more-ballots-than-said", {"said": told, "found": str(found)}))
 
 
 def _split(line: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
-from gyda.methods.budgets.model import KINDS, Election, Project, exactly, natural
+from gyda.methods.budgets.model import KINDS, Election, Project, counted, exactly, natural
 from gyda.methods.budgets.pabulib.papers import papers_of
 from gyda.methods.budgets.pabulib.tables import Document, Row, tables_of
 from gyda.methods.errors import BadInput
@@ -95,10 +95,11 @@ def _project(names: Sequence[str], row: Row) -> Project:
 
 
 def _count_projects(document: Document, found: int, warnings: Warnings) -> None:
-    said = document.meta.get("num_projects", "")
-    if said.isdecimal() and int(said) > found:
+    told = document.meta.get("num_projects", "")
+    said = counted(told)
+    if said is not None and said > found:
         line = document.meta_lines["num_projects"]
-        raise BadInput("projects-missing", line=line, said=int(said), found=found)
-    if said.isdecimal() and int(said) < found:
-        values = MappingProxyType({"said": said, "found": str(found)})
+        raise BadInput("projects-missing", line=line, said=said, found=found)
+    if said is not None and said < found:
+        values = MappingProxyType({"said": told, "found": str(found)})
         warnings.append(("more-projects-than-said", values))
