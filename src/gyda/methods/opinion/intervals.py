@@ -53,15 +53,16 @@ def ranking(
     high: Floats,
     draws: Floats,
     fits: Flags,
+    key: Floats | None = None,
 ) -> Ranking:
-    """Rank by `low` those that fit, and give each rank the interval that the draws (r, m) give it.
+    """Rank by `low` those that fit, or all by a `key` (m,), with the interval of each rank.
 
-    Every draw is one world that the votes allow; a statement's rank is counted in each.
+    Every draw (r, m) is one world that the votes allow; a statement's rank is counted in each.
     """
     many = len(value)
-    key = np.where(fits, low, -np.inf)
+    worlds = _ranks(np.where(fits, draws, -np.inf) if key is None else draws)
+    key = np.where(fits, low, -np.inf) if key is None else key
     rank = _ranks(key[None, :])[0]
-    worlds = _ranks(np.where(fits, draws, -np.inf))
     tail = (1 - LEVEL) / 2
     if many:
         first, last = np.quantile(worlds, [tail, 1 - tail], axis=0, method="nearest")

@@ -22,7 +22,8 @@ class Lists:
 
     `consensus`: the share that agrees (of agree, disagree and pass) in the group that agrees
     least, from 0 to 1. `bridging`: the model's c, the vote of somebody in the middle of every
-    axis, about -1 to 1; a statement fits only if most on both sides of each axis agree.
+    axis, about -1 to 1; it fits only if most on both sides of each axis agree, and ranks no higher
+    than the side that agrees least lets it.
     `contested`: |w|, how far a vote moves with one's place on the map.
     """
 
@@ -69,27 +70,34 @@ def _bridging(
     asked: Flags,
     random: np.random.Generator,
 ) -> Ranking:
-    """Rank by c, where both sides of each axis agree (Community Notes' net minimum rule)."""
+    """Rank by c, held down by the side of an axis that agrees least (Community Notes' net minimum).
+
+    Held down, not cut off: at a hard gate one vote would throw a statement from the top to the end.
+    """
     c, spread = state.statement_mean[:, 0], np.sqrt(state.statement_cov[:, 0, 0])
     width = ndtri((1 + LEVEL) / 2) * spread
-    draws = c + spread * random.standard_normal((DRAWS, len(c)))
-    return ranking(c, c - width, c + width, draws, asked & supported_by_both_sides(votes, state))
+    sides = both_sides(votes, state)
+    agree, opinions = sides[:, :, 2], sides[:, :, 0] + sides[:, :, 2]
+    least, _ = share_interval(agree, opinions)
+    a, b = agree + PRIOR, opinions - agree + PRIOR
+    ceiling = 2 * random.beta(a, b, (DRAWS, *a.shape)).min(axis=1) - 1
+    draws = np.minimum(c + spread * random.standard_normal((DRAWS, len(c))), ceiling)
+    key = np.where(asked, np.minimum(c - width, 2 * least.min(axis=0) - 1), -np.inf)
+    fits = asked & ((opinions >= ENOUGH_SIDE) & (agree > NET * opinions)).all(axis=0)
+    return ranking(c, c - width, c + width, np.where(asked, draws, -np.inf), fits, key)
 
 
-def supported_by_both_sides(votes: Votes, state: Fit) -> Flags:
-    """Return which statements have enough opinions, most of them agreeing, from each side, (m,).
+def both_sides(votes: Votes, state: Fit) -> Floats:
+    """Return disagree, pass, agree on each side of each axis, (2 axes, m, 3).
 
     Source: Wojcik et al., "Birdwatch: crowd wisdom and bridging algorithms" (2022) and the later
     net-helpful minimums of Community Notes.
     """
-    supported = np.ones(votes.m, bool)
-    for axis in range(state.axes):
-        side = (state.people_mean[:, 1 + axis] > 0).astype(np.int32)
-        counts = votes.tally(side, 2)
-        opinions = counts[:, :, 0] + counts[:, :, 2]
-        most = counts[:, :, 2] > NET * opinions
-        supported &= ((opinions >= ENOUGH_SIDE) & most).all(axis=0)
-    return supported
+    sides = [
+        votes.tally((state.people_mean[:, 1 + axis] > 0).astype(np.int32), 2)
+        for axis in range(state.axes)
+    ]
+    return np.concatenate(sides)
 
 
 def _contested(

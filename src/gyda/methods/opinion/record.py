@@ -127,13 +127,13 @@ def _number(count: float) -> int | float:
 
 
 def _ranked(of: Ranking, j: int) -> Plain:
-    """Return where a statement stands on a list; without a rank if it cannot be on it."""
-    fits = bool(of.fits[j])
+    """Return where a statement stands on a list, and whether it can be shown on it at all."""
     return {
         "value": round(float(of.value[j]), DIGITS),
         "interval": _round(np.array([of.low[j], of.high[j]])),
-        "rank": int(of.rank[j]) if fits else None,
-        "ranks": [int(of.rank_low[j]), int(of.rank_high[j])] if fits else None,
+        "fits": bool(of.fits[j]),
+        "rank": int(of.rank[j]),
+        "ranks": [int(of.rank_low[j]), int(of.rank_high[j])],
     }
 
 

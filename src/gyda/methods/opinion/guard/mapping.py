@@ -101,9 +101,9 @@ def guard_record(made: GuardedMap) -> dict[str, Any]:
     }
 
 
-def _ranks(found: OpinionMap) -> dict[str, dict[str, int | None]]:
+def _ranks(found: OpinionMap) -> dict[str, dict[str, int]]:
     both = {"consensus": found.lists.consensus, "bridging": found.lists.bridging}
     return {
-        statement: {n: int(of.rank[j]) if of.fits[j] else None for n, of in both.items()}
+        statement: {n: int(of.rank[j]) for n, of in both.items()}
         for j, statement in enumerate(found.votes.statements)
     }

@@ -42,6 +42,22 @@ def test_what_one_side_rejects_cannot_bridge() -> None:
     assert found.lists.bridging.fits.sum() == 1
 
 
+def test_one_vote_at_the_edge_of_bridging_moves_no_statement_far() -> None:
+    """A statement with which just half of one side agree is neither thrown up nor down."""
+    votes = with_common_ground()
+    found = opinion_map(votes)
+    edge = found.votes.statements.index("100")
+    side = found.fit.people_mean[:, 1] > 0
+    ranks = []
+    for agree in (19, 20, 21, 22):
+        answers = votes.answer.copy()
+        rows = np.flatnonzero((votes.statement == edge) & side[votes.person])
+        answers[rows] = np.where(np.arange(len(rows)) < agree, 1, -1)
+        made = opinion_map(Votes.of(votes.person, votes.statement, answers))
+        ranks.append(int(made.lists.bridging.rank[edge]))
+    assert max(ranks) - min(ranks) <= 2
+
+
 def test_every_rank_lies_in_its_interval() -> None:
     found = opinion_map(real(UBER).shown)
     for listed in (found.lists.consensus, found.lists.bridging, found.lists.contested):
