@@ -3,34 +3,62 @@
 
 from gyda.methods.opinion.forecast import forecast
 from gyda.methods.opinion.groups import Groups
+from gyda.methods.opinion.guard.mapping import GuardedMap, as_guarded_record, guarded_map
+from gyda.methods.opinion.guard.weights import Guarded, guarded
 from gyda.methods.opinion.identity import Standing
 from gyda.methods.opinion.intervals import Ranking
 from gyda.methods.opinion.lists import Lists
+from gyda.methods.opinion.live import LiveMap
 from gyda.methods.opinion.map import OpinionMap, capped, opinion_map, refreshed
 from gyda.methods.opinion.polis import Conversation, as_flat, as_polis, conversation, from_flat
+from gyda.methods.opinion.publish.rows import check_rows, coarse, pseudonym
+from gyda.methods.opinion.publish.snapshots import Snapshot, snapshot
 from gyda.methods.opinion.published import published
 from gyda.methods.opinion.record import as_record, standing_from
+from gyda.methods.opinion.routing.chances import Policy, Pool, chances, information, votes_near
+from gyda.methods.opinion.routing.exposure import Exposure, Shown
+from gyda.methods.opinion.routing.watch import Watch, watch
 from gyda.methods.opinion.stability import Stability
 from gyda.methods.opinion.votes import Votes
 
 __all__ = [
     "Conversation",
+    "Exposure",
     "Groups",
+    "Guarded",
+    "GuardedMap",
     "Lists",
+    "LiveMap",
     "OpinionMap",
+    "Policy",
+    "Pool",
     "Ranking",
+    "Shown",
+    "Snapshot",
     "Stability",
     "Standing",
     "Votes",
+    "Watch",
     "as_flat",
+    "as_guarded_record",
     "as_polis",
     "as_record",
     "capped",
+    "chances",
+    "check_rows",
+    "coarse",
     "conversation",
     "forecast",
     "from_flat",
+    "guarded",
+    "guarded_map",
+    "information",
     "opinion_map",
+    "pseudonym",
     "published",
     "refreshed",
+    "snapshot",
     "standing_from",
+    "votes_near",
+    "watch",
 ]
