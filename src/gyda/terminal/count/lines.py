@@ -9,6 +9,7 @@ from gyda.terminal.count.words import money, percent, why_in_words
 from gyda.terminal.text import bar, clean, table, wrapped
 from gyda.terminal.tongue import _, _n
 
+NEAREST = 15  # losers that are explained on the terminal
 RULES = {
     "equal-shares": lambda: _("method of equal shares"),
     "phragmen": lambda: _("sequential Phragmén"),
@@ -104,7 +105,8 @@ def _winners(one: Counted) -> Iterator[str]:
         (f"{n}.", named[won].name or won, money(one, named[won].cost), f"{float(votes[won]):,.10g}")
         for n, won in enumerate(one.outcome.selected, 1)
     ]
-    yield from table(rows, head=("", _("project"), _("cost"), _("votes")), wide=1)
+    head = ("", _("project"), _("cost"), _("votes"))
+    yield from table(rows, head=head, wide=1, right=(2, 3))
 
 
 def _others(one: Counted) -> Iterator[str]:
@@ -116,9 +118,17 @@ def _others(one: Counted) -> Iterator[str]:
     yield _("Not elected")
     reasons = budgets.why(one.outcome, one.supports)
     reached = {k: float(support.effective) for k, support in one.supports.items()}
-    for each in sorted(others, key=lambda other: -reached.get(other.id, 0)):
+    others.sort(key=lambda other: -reached.get(other.id, 0))
+    for each in others[:NEAREST]:
         words = f"{clean(each.name or each.id)} ({money(one, each.cost)})"
         yield from wrapped(words)
         if each.id in reached:
             yield f"  {bar(reached[each.id], 40)} {percent(one.supports[each.id].effective)}"
         yield from wrapped(why_in_words(one, each.id, reasons[each.id]), indent="  ")
+    if more := len(others[NEAREST:]):
+        words = _n(
+            "%(number)s more project, further from winning, is explained in record.json.",
+            "%(number)s more projects, further from winning, are explained in record.json.",
+            more,
+        )
+        yield from wrapped(words % {"number": f"{more:,}"})
