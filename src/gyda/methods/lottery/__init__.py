@@ -1,0 +1,2 @@
+"""Lotteries."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
