@@ -35,10 +35,10 @@ class Type:
 
 @dataclass(frozen=True)
 class Model:
-    """All panels: whole x with 0 ≤ x ≤ most and lower ≤ rows @ x ≤ upper.
+    """All panels: whole x with least ≤ x ≤ most and lower ≤ rows @ x ≤ upper.
 
     rows (R, T): the quotas by name, then the seats, then households and people kept apart.
-    size, members, most (T,): people in a unit, units of the type, units that may sit at once.
+    size, members (T,): people in a unit, units of the type. least, most (T,): units at once.
     """
 
     types: tuple[Type, ...]
@@ -47,6 +47,7 @@ class Model:
     upper: Floats
     size: Floats
     members: Floats
+    least: Floats
     most: Floats
     quotas: tuple[Quota, ...]
     seats: int
@@ -59,7 +60,7 @@ class Model:
     def keeps(self, panel: Counts) -> bool:
         """Whether a panel (T,) meets every row exactly."""
         counts = self.rows @ panel
-        inside = (panel >= 0).all() and (panel <= self.most).all()
+        inside = (panel >= self.least).all() and (panel <= self.most).all()
         return bool(inside and (counts >= self.lower).all() and (counts <= self.upper).all())
 
 
@@ -141,6 +142,7 @@ def _matrix(
         np.array(upper, float),
         rows[len(quotas)].copy(),
         np.array([sum(map(len, k.households)) for k in kinds], float),
+        np.zeros(len(kinds)),
         np.array([len(k.households) for k in kinds], float),
         quotas,
         seats,

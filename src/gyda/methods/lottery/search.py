@@ -7,6 +7,7 @@ import numpy.typing as npt
 from gyda.methods.lottery.model import Model
 
 Single = npt.NDArray[np.float32]
+PENALTIES = np.geomspace(0.1, 2, 8)
 _NEVER = np.float32(-1e9)
 
 
@@ -14,17 +15,16 @@ class Search:
     """A tabu search (Glover 1989) in lockstep: one matrix product scores every move of a lane.
 
     A step drops the unit that costs least and adds the one that gives most; a broken quota
-    costs `penalty` per head, so that a lane may pass through panels that are not valid.
+    costs a penalty per head, another in each lane, so that a lane may pass through panels that are not valid.
     """
 
-    def __init__(self, model: Model, seed: int, penalty: float = 1.0) -> None:
+    def __init__(self, model: Model, seed: int) -> None:
         """Prepare the rows of a model; `seed` settles ties and tenures."""
         self.rows = np.ascontiguousarray(model.rows, np.float32)
         self.columns = np.ascontiguousarray(self.rows.T)
         self.lower, self.upper = model.lower.astype(np.float32), model.upper.astype(np.float32)
-        self.most = model.most.astype(np.float32)
+        self.least, self.most = model.least.astype(np.float32), model.most.astype(np.float32)
         self.random = np.random.Generator(np.random.PCG64(seed))
-        self.penalty = np.float32(penalty)
 
     def climb(self, start: Single, weights: Single, steps: int) -> tuple[Single, Single]:
         """Return the best valid panel of each lane (B, T) and its worth (B,), −inf if none.
@@ -36,17 +36,18 @@ class Search:
         best, worth = start.copy(), np.full(len(start), -np.inf, np.float32)
         tabu_drop = np.zeros(x.shape, np.int32)
         tabu_add = np.zeros(x.shape, np.int32)
+        penalty = np.resize(PENALTIES, len(start)).astype(np.float32)[:, None]
         value = np.einsum("bt,bt->b", x, weights)
         for step in range(steps):
             broken = np.maximum(self.lower - counts, 0) + np.maximum(counts - self.upper, 0)
             better = (broken.sum(1) == 0) & (value > worth)
             best[better], worth[better] = x[better], value[better]
             tenure = self.random.integers(2, 8, len(lanes), np.int32)
-            out = self._drop(x, counts, weights, tabu_drop > step)
+            out = self._drop(x, counts, weights / penalty, tabu_drop > step)
             x[lanes, out] -= 1
             counts -= self.columns[out]
             tabu_add[lanes, out] = step + tenure
-            into = self._add(x, counts, weights, tabu_add > step)
+            into = self._add(x, counts, weights / penalty, tabu_add > step)
             x[lanes, into] += 1
             counts += self.columns[into]
             tabu_drop[lanes, into] = step + tenure
@@ -55,12 +56,12 @@ class Search:
 
     def _drop(self, x, counts, weights, tabu):  # type: ignore[no-untyped-def]
         costs = (counts <= self.lower).astype(np.float32) - (counts > self.upper)
-        score = (-self.penalty * costs) @ self.rows - weights
-        score[(x <= 0) | tabu] = _NEVER
+        score = -costs @ self.rows - weights
+        score[(x <= self.least) | tabu] = _NEVER
         return score.argmax(1)
 
     def _add(self, x, counts, weights, tabu):  # type: ignore[no-untyped-def]
         costs = (counts >= self.upper).astype(np.float32) - (counts < self.lower)
-        score = (-self.penalty * costs) @ self.rows + weights
+        score = -costs @ self.rows + weights
         score[(x >= self.most) | tabu] = _NEVER
         return score.argmax(1)
