@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.linalg import cho_factor, cho_solve
+from scipy.sparse import csr_matrix
 
 from gyda.methods.lottery.model import Floats
+from gyda.methods.lottery.solver import INFINITY, Programme
 
 ROUNDS = 80
 STEP = 0.99
@@ -44,6 +46,25 @@ def nearest(panels: Floats, target: Floats, enough: float) -> Nearest:
             break
         point.step(rows, aim)
     return Nearest(point.weights(), missed, prices)
+
+
+def nearest_corner(panels: Floats, target: Floats, enough: float) -> Nearest:
+    """Return the same by the simplex method: slower, with prices at a corner, fit for a cut.
+
+    Prices are ≥ 0: what is missed counts, and what is too much is missed elsewhere.
+    """
+    del enough
+    number, types = panels.shape
+    costs = np.concatenate([np.zeros(number), -np.ones(types)])
+    programme = Programme(costs, np.zeros(len(costs)), np.full(len(costs), INFINITY))
+    programme.option("presolve", "off")
+    rows = csr_matrix(np.hstack([panels.T, np.eye(types)]))
+    programme.add_rows(rows, target, np.full(types, INFINITY))
+    programme.add_row(np.arange(number), np.ones(number), 1.0, 1.0)
+    answer = programme.solve()
+    weights = np.maximum(answer.columns[:number], 0)
+    missed = float(np.abs(target - weights @ panels).sum())
+    return Nearest(weights / weights.sum(), missed, np.clip(-answer.duals[:types], 0, 1))
 
 
 @dataclass

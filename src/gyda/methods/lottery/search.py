@@ -38,19 +38,21 @@ class Search:
         tabu_add = np.zeros(x.shape, np.int32)
         penalty = np.resize(PENALTIES, len(start)).astype(np.float32)[:, None]
         value = np.einsum("bt,bt->b", x, weights)
+        legal = np.ones(len(start), bool)
         for step in range(steps):
             broken = np.maximum(self.lower - counts, 0) + np.maximum(counts - self.upper, 0)
-            better = (broken.sum(1) == 0) & (value > worth)
+            better = legal & (broken.sum(1) == 0) & (value > worth)
             best[better], worth[better] = x[better], value[better]
             tenure = self.random.integers(2, 8, len(lanes), np.int32)
-            out = self._drop(x, counts, weights / penalty, tabu_drop > step)
+            out, could = self._drop(x, counts, weights / penalty, tabu_drop > step)
             x[lanes, out] -= 1
             counts -= self.columns[out]
             tabu_add[lanes, out] = step + tenure
-            into = self._add(x, counts, weights / penalty, tabu_add > step)
+            into, can = self._add(x, counts, weights / penalty, tabu_add > step)
             x[lanes, into] += 1
             counts += self.columns[into]
             tabu_drop[lanes, into] = step + tenure
+            legal &= could & can
             value += weights[lanes, into] - weights[lanes, out]
         return best, worth
 
@@ -58,10 +60,16 @@ class Search:
         costs = (counts <= self.lower).astype(np.float32) - (counts > self.upper)
         score = -costs @ self.rows - weights
         score[(x <= self.least) | tabu] = _NEVER
-        return score.argmax(1)
+        return _chosen(score)
 
     def _add(self, x, counts, weights, tabu):  # type: ignore[no-untyped-def]
         costs = (counts >= self.upper).astype(np.float32) - (counts < self.lower)
         score = -costs @ self.rows + weights
         score[(x >= self.most) | tabu] = _NEVER
-        return score.argmax(1)
+        return _chosen(score)
+
+
+def _chosen(score):  # type: ignore[no-untyped-def]
+    """Return the best move of each lane, and whether it is one."""
+    best = score.argmax(1)
+    return best, score[np.arange(len(score)), best] > _NEVER / 2
