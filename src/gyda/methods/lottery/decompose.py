@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gyda.methods.lottery.herding import LANES, STEPS, face_of, herd, on_face
+from gyda.methods.lottery.herding import face_of, on_face
 from gyda.methods.lottery.mixture import Nearest, nearest, nearest_corner
 from gyda.methods.lottery.model import Counts, Floats, Model
 from gyda.methods.lottery.pricing import best_panel
-from gyda.methods.lottery.search import Search
+from gyda.methods.lottery.search import LANES, STEPS, Search
 
 ENOUGH = 1e-9  # seats missed in all
 SEEDS = 2.5  # panels to begin with, per type
@@ -46,41 +46,46 @@ def decompose(
 ) -> Mixture | Cut:
     """Return panels whose mean is `target` (T,), or an inequality that shows there are none.
 
-    `known` (N, T): one valid panel at least. Column generation (Flanigan et al. 2021, supplementary §9, on types): panels that herding
-    found, weights by `nearest`, then panels that its prices ask for; whole-number programmes
-    only when the search finds no more.
+    Column generation (Flanigan et al. 2021, supplementary §9, on types): weights by `nearest`
+    for the panels that are `known` (N, T; one at least), then panels that its prices ask for;
+    whole-number programmes only when the search finds no more.
     """
     target = on_face(model, target)
-    panels = herd(model, target, int(SEEDS * model.width) + FEWEST, seed)
-    panels = np.unique(np.concatenate([known, panels]), axis=0)
-    face, search = face_of(model, target), Search(model, seed + 1)
-    narrow = Search(face, seed + 2)
+    searches = [Search(face_of(model, target), seed + 2), Search(model, seed + 1)]
     solve = nearest
     while True:
-        near = solve(panels.astype(float), target, ENOUGH)
+        near = solve(known.astype(float), target, ENOUGH)
         on_step(near.missed)
         if near.missed <= ENOUGH:
-            return Mixture(panels, near.weights)
-        new = _climbed(narrow, panels, near)
-        if not len(new):
-            new = _climbed(search, panels, near)
+            return Mixture(known, near.weights)
+        new = next((n for s in searches if len(n := _climbed(s, known, near))), known[:0])
         if not len(new) and solve is nearest:
             solve = nearest_corner
-        elif not len(new):
-            found, most = best_panel(model, near.prices, seconds)
-            if near.missed <= NEARLY and near.prices @ target <= most + NEARLY:
-                return Mixture(panels, near.weights)
-            if near.prices @ found <= (panels @ near.prices).max() + BETTER:
-                return Cut(near.prices, most)
-            new = found[None]
-        panels = np.unique(np.concatenate([panels, new]), axis=0)
+            continue
+        if not len(new):
+            end, new = _settled(model, target, known, near, seconds)
+            if end:
+                return end
+        known = np.unique(np.concatenate([known, new]), axis=0)
 
 
-def _climbed(search: Search, panels: Counts, near: Nearest) -> Counts:
+def _settled(
+    model: Model, target: Floats, known: Counts, near: Nearest, seconds: float
+) -> tuple[Mixture | Cut | None, Counts]:
+    """Ask a whole-number programme for the best panel: it ends the search, or it is new."""
+    found, most = best_panel(model, near.prices, seconds)
+    if near.missed <= NEARLY and near.prices @ target <= most + NEARLY:
+        return Mixture(known, near.weights), known[:0]
+    if near.prices @ found <= (known @ near.prices).max() + BETTER:
+        return Cut(near.prices, most), known[:0]
+    return None, found[None]
+
+
+def _climbed(search: Search, known: Counts, near: Nearest) -> Counts:
     """Return valid panels that are worth more at these prices than any known one."""
-    worth = panels @ near.prices
-    start = panels[np.argsort(-worth, kind="stable")[: 2 * LANES]]
-    extra = panels[search.random.integers(len(panels), size=2 * LANES)]
+    worth = known @ near.prices
+    start = known[np.argsort(-worth, kind="stable")[: 2 * LANES]]
+    extra = known[search.random.integers(len(known), size=2 * LANES)]
     start = np.concatenate([start, extra]).astype(np.float32)
     scale = near.prices / max(np.abs(near.prices).max(), 1e-12)
     noise = search.random.random(start.shape, dtype=np.float32) * np.float32(0.02)

@@ -10,11 +10,12 @@ import numpy as np
 
 from gyda.methods.errors import NotFeasible
 from gyda.methods.lottery import relaxation
-from gyda.methods.lottery.decompose import Cut, Mixture, decompose
+from gyda.methods.lottery.decompose import FEWEST, SEEDS, Cut, Mixture, decompose
 from gyda.methods.lottery.faults import NoPanel
+from gyda.methods.lottery.herding import herd, on_face
 from gyda.methods.lottery.model import Counts, Floats, Model, model_of
 from gyda.methods.lottery.pool import Pool, Quota
-from gyda.methods.lottery.pricing import best_panel, unselectable
+from gyda.methods.lottery.pricing import best_panel, cover
 from gyda.methods.lottery.relaxation import Level, Outer
 
 WHOLE = 10**15  # weights are whole numbers of this part
@@ -91,11 +92,14 @@ def fair_lottery(
     """
     model = model_of(pool, quotas, seats)
     on_step("panels", 1.0)
-    model, known, out = _without_unselectable(model, seconds)
+    model, known, out = _without_unselectable(model, seed, seconds)
     cuts: list[Cut] = []
     while True:
         on_step("chances", float(len(cuts)))
         outer = METHODS[method](model, cuts)
+        if cuts or method != "leximin":
+            more = herd(model, on_face(model, outer.target), FEWEST + model.width, seed + len(cuts))
+            known = np.unique(np.concatenate([known, more]), axis=0)
         found = decompose(
             model,
             outer.target,
@@ -114,15 +118,21 @@ def fair_lottery(
     return Lottery(pool, model, method, panels, weights, outer.levels, tuple(cuts), ids)
 
 
-def _without_unselectable(model: Model, seconds: float) -> tuple[Model, Counts, list[int]]:
+def _without_unselectable(
+    model: Model, seed: int, seconds: float
+) -> tuple[Model, Counts, list[int]]:
+    """Close the types that no panel holds; return panels that hold all the others, too."""
     try:
-        first, _ = best_panel(model, np.zeros(model.width), seconds)
-        out = unselectable(model, first[None], seconds).tolist()
+        likely = relaxation.leximin(model, ()).target
+        known = herd(model, on_face(model, likely), int(SEEDS * model.width) + FEWEST, seed)
+        if not len(known):
+            known = best_panel(model, np.zeros(model.width), seconds)[0][None]
+        known, out = cover(model, known, seed, seconds)
     except NoPanel:
         raise NotFeasible("no-panel", seats=model.seats) from None
     most = model.most.copy()
     most[out] = 0
-    return replace(model, most=most), first[None], out
+    return replace(model, most=most), known, out.tolist()
 
 
 def whole_weights(panels: Counts, weights: Floats) -> tuple[Counts, tuple[int, ...]]:

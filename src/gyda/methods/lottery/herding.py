@@ -6,10 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from gyda.methods.lottery.model import Counts, Floats, Model
-from gyda.methods.lottery.search import Search, Single
+from gyda.methods.lottery.search import LANES, STEPS, Search, Single
 
-LANES = 16
-STEPS = 50
 ON_THE_EDGE = 1e-7
 
 

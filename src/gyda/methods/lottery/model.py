@@ -4,6 +4,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +28,7 @@ class Type:
     households: tuple[tuple[Unit, ...], ...]
     shared: int | None = None
 
-    @property
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """All units of the type."""
         return tuple(unit for household in self.households for unit in household)

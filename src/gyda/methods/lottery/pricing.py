@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import numpy as np
+import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
 from gyda.methods.lottery.model import Counts, Floats, Model
+from gyda.methods.lottery.search import LANES, STEPS, Search
 from gyda.methods.lottery.solver import Programme
 
 
@@ -25,18 +27,26 @@ def panel_programme(model: Model, prices: Floats, seconds: float) -> Programme:
     return programme
 
 
-def unselectable(model: Model, panels: Counts, seconds: float = 600) -> Counts:
-    """Return the types, by position, that no panel holds; `panels` (N, T) are some that do.
+def cover(model: Model, panels: Counts, seed: int, seconds: float = 600) -> tuple[Counts, Counts]:
+    """Return panels (N, T) that hold every type that any panel holds, and the other types.
 
-    Each programme finds a panel with as many of the types in question as it can; the last one
-    proves that there is none.
+    `panels`: some valid ones to begin with. What the search cannot reach, a programme looks for
+    that holds as many of the types in question as it can; the last proves that there is none.
     """
-    open_types = (model.most > 0) & ~panels.any(axis=0)
-    programme = panel_programme(model, open_types.astype(float), seconds)
-    while open_types.any():
-        programme.set_cost(open_types.astype(float))
-        found = np.rint(programme.solve().columns) > 0
-        if not (found & open_types).any():
+    search = Search(model, seed)
+    while (missing := _missing(model, panels)).any():
+        start = np.resize(panels, (2 * LANES, model.width)).astype(np.float32)
+        weights = np.tile(missing.astype(np.float32), (len(start), 1))
+        found, worth = search.climb(start, weights, 2 * STEPS)
+        new = found[np.isfinite(worth)].astype(np.int64)
+        if not new[:, missing].any():
+            new = best_panel(model, missing.astype(float), seconds)[0][None]
+        if not new[:, missing].any():
             break
-        open_types &= ~found
-    return np.flatnonzero(open_types | (model.most <= 0))
+        panels = np.unique(np.concatenate([panels, new[new[:, missing].any(1)]]), axis=0)
+    return panels, np.flatnonzero(missing | (model.most <= 0))
+
+
+def _missing(model: Model, panels: Counts) -> npt.NDArray[np.bool_]:
+    held: npt.NDArray[np.bool_] = panels.any(axis=0)
+    return (model.most > 0) & ~held

@@ -7,6 +7,8 @@ import numpy.typing as npt
 from gyda.methods.lottery.model import Model
 
 Single = npt.NDArray[np.float32]
+LANES = 16
+STEPS = 50
 PENALTIES = np.geomspace(0.1, 2, 8)
 _NEVER = np.float32(-1e9)
 
