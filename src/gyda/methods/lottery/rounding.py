@@ -14,7 +14,7 @@ from gyda.methods.lottery.search import STEPS, Search
 from gyda.methods.lottery.units import Unit
 
 LANES = 48
-TRIES = 400
+TRIES = 600
 ROUND = 1e-6  # a chance this near to a whole number of lots counts as whole
 
 
@@ -100,7 +100,8 @@ def _proposals(search, panels, counts, low, high):  # type: ignore[no-untyped-de
     add = (counts < low) * 1.0 - (counts >= high) + 0.02 * np.tanh(need)
     drop = (counts > high) * 1.0 - (counts <= low) - 0.02 * np.tanh(need)
     weights = np.where(panels > 0, -drop, add).astype(np.float32)
-    noise = search.random.random(weights.shape, dtype=np.float32) * np.float32(0.4)
+    spread = np.linspace(0.05, 0.5, len(weights), dtype=np.float32)[:, None]
+    noise = search.random.random(weights.shape, dtype=np.float32) * spread
     found, worth = search.climb(panels.astype(np.float32), weights + noise, STEPS // 2)
     return found.astype(np.int64), worth
 
