@@ -10,12 +10,30 @@ import numpy as np
 from gyda.methods.lottery.colouring import equitable
 from gyda.methods.lottery.fair import WHOLE, Lottery
 from gyda.methods.lottery.model import Counts, Floats, Model, Type
-from gyda.methods.lottery.search import STEPS, Search
+from gyda.methods.lottery.search import STEPS, Search, Single
 from gyda.methods.lottery.units import Unit
 
 LANES = 48
 TRIES = 600
 ROUND = 1e-6  # a chance this near to a whole number of lots counts as whole
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How often the units of each type may sit in all lots, and their exact share (each T,)."""
+
+    low: Floats
+    high: Floats
+    share: Floats
+
+    def off(self, counts: Counts) -> float:
+        """By how many seats the counts are out of bounds."""
+        over = np.maximum(self.low - counts, 0) + np.maximum(counts - self.high, 0)
+        return float(over.sum())
+
+    def cost(self, counts: Counts) -> float:
+        """The same, and a little for being far from the exact share."""
+        return self.off(counts) + 0.01 * float(((counts - self.share) ** 2).sum())
 
 
 @dataclass(frozen=True)
@@ -47,7 +65,7 @@ def rounded(lottery: Lottery, lots: int = 1000, seed: int = 0) -> Rounded:
     low = np.floor(share + ROUND) * lottery.model.members
     high = np.ceil(share - ROUND) * lottery.model.members
     picked = _picked(lottery, lots)
-    mended, off = _mended(lottery.model, picked, low, high, seed)
+    mended, off = _mended(lottery.model, picked, Bounds(low, high, share * lottery.model.members), seed)
     people = _seated(lottery, mended)
     return Rounded(people, off)
 
@@ -73,32 +91,31 @@ def _picked(lottery: Lottery, lots: int) -> Counts:
 
 
 def _mended(
-    model: Model, panels: Counts, low: Floats, high: Floats, seed: int
+    model: Model, panels: Counts, bounds: Bounds, seed: int
 ) -> tuple[Counts, int]:
-    """Change lots until each type sits between `low` and `high` times in all."""
+    """Change lots until each type sits within its bounds in all."""
     search = Search(model, seed)
     panels, counts = panels.copy(), panels.sum(0)
-    for _ in range(TRIES):
-        if _off(counts, low, high) == 0:
+    for turn in range(TRIES):
+        if bounds.off(counts) == 0:
             break
         lanes = search.random.permutation(len(panels))[:LANES]
-        found, worth = _proposals(search, panels[lanes], counts, low, high)
+        found, worth = _proposals(search, panels[lanes], counts, bounds)
         for lane, panel in zip(lanes[np.isfinite(worth)], found[np.isfinite(worth)], strict=True):
             after = counts - panels[lane] + panel
-            if _off(after, low, high) <= _off(counts, low, high):
+            level = turn % 2 and bounds.off(after) <= bounds.off(counts)
+            if level or bounds.cost(after) < bounds.cost(counts):
                 counts, panels[lane] = after, panel
-    return panels, int(_off(counts, low, high))
+    return panels, int(bounds.off(counts))
 
 
-def _off(counts: Counts, low: Floats, high: Floats) -> float:
-    return float((np.maximum(low - counts, 0) + np.maximum(counts - high, 0)).sum())
-
-
-def _proposals(search, panels, counts, low, high):  # type: ignore[no-untyped-def]
+def _proposals(
+    search: Search, panels: Counts, counts: Counts, bounds: Bounds
+) -> tuple[Counts, Single]:
     """Let lanes climb by what adding or dropping one unit of each type would mend now."""
-    need = (low + high) / 2 - counts
-    add = (counts < low) * 1.0 - (counts >= high) + 0.02 * np.tanh(need)
-    drop = (counts > high) * 1.0 - (counts <= low) - 0.02 * np.tanh(need)
+    need = 0.2 * np.tanh(bounds.share - counts)
+    add = (counts < bounds.low) * 1.0 - (counts >= bounds.high) + need
+    drop = (counts > bounds.high) * 1.0 - (counts <= bounds.low) - need
     weights = np.where(panels > 0, -drop, add).astype(np.float32)
     spread = np.linspace(0.05, 0.5, len(weights), dtype=np.float32)[:, None]
     noise = search.random.random(weights.shape, dtype=np.float32) * spread
