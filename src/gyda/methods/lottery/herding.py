@@ -45,7 +45,9 @@ def herd(model: Model, target: Floats, number: int, seed: int) -> Counts:
     Each batch of panels climbs towards what the ones before left short of the target.
     """
     search = Search(face_of(model, target), seed)
-    x = filled(search, np.tile(np.floor(target + ON_THE_EDGE).astype(np.float32), (LANES, 1)), model.seats)
+    x = filled(
+        search, np.tile(np.floor(target + ON_THE_EDGE).astype(np.float32), (LANES, 1)), model.seats
+    )
     found: list[Counts] = []
     total, held = np.zeros(model.width), 0
     for _ in range(3 * number // LANES + 3):

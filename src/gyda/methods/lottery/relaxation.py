@@ -97,9 +97,7 @@ def goldilocks(model: Model, cuts: Sequence[Cut], gamma: float = 1.0) -> Outer:
     return leximin(model, cuts, ceiling=highest)
 
 
-def _two_ends(
-    model: Model, cuts: Sequence[Cut], scale: float, gamma: float
-) -> tuple[float, float]:
+def _two_ends(model: Model, cuts: Sequence[Cut], scale: float, gamma: float) -> tuple[float, float]:
     """Return lowest and highest chance; columns after x are: lowest, highest, 1/lowest."""
     width = model.width
     costs = np.concatenate([np.zeros(width + 1), [-scale, -gamma / scale]])

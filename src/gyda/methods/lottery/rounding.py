@@ -65,7 +65,9 @@ def rounded(lottery: Lottery, lots: int = 1000, seed: int = 0) -> Rounded:
     low = np.floor(share + ROUND) * lottery.model.members
     high = np.ceil(share - ROUND) * lottery.model.members
     picked = _picked(lottery, lots)
-    mended, off = _mended(lottery.model, picked, Bounds(low, high, share * lottery.model.members), seed)
+    mended, off = _mended(
+        lottery.model, picked, Bounds(low, high, share * lottery.model.members), seed
+    )
     people = _seated(lottery, mended)
     return Rounded(people, off)
 
@@ -90,9 +92,7 @@ def _picked(lottery: Lottery, lots: int) -> Counts:
     return lottery.panels[sorted(picked)]
 
 
-def _mended(
-    model: Model, panels: Counts, bounds: Bounds, seed: int
-) -> tuple[Counts, int]:
+def _mended(model: Model, panels: Counts, bounds: Bounds, seed: int) -> tuple[Counts, int]:
     """Change lots until each type sits within its bounds in all."""
     search = Search(model, seed)
     panels, counts = panels.copy(), panels.sum(0)

@@ -54,7 +54,13 @@ class Programme:
     """
 
     def __init__(
-        self, cost: Floats, lower: Floats, upper: Floats, *, whole: bool = False, seconds: float = 600
+        self,
+        cost: Floats,
+        lower: Floats,
+        upper: Floats,
+        *,
+        whole: bool = False,
+        seconds: float = 600,
     ) -> None:
         """Open a programme with columns and no rows; `seconds` limits each call of `solve`."""
         import highspy  # 0.1 s, so not before it is needed

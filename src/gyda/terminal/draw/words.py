@@ -1,0 +1,69 @@
+"""A draw in words: the quotas and how lots meet them, the lowest chance, what to do next."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from collections.abc import Iterator
+
+from gyda.methods.lottery import dice_for
+from gyda.terminal import text
+from gyda.terminal.draw.record import Result, groups
+from gyda.terminal.tongue import _
+
+
+def stage(name: str, missed: float) -> str:
+    """Return what is being done."""
+    known = {
+        "panels": _("looking for panels"),
+        "chances": _("raising the lowest chance"),
+        "lottery": _("a lottery with these chances, %(missed)s seats short"),
+    }
+    return known[name] % {"missed": f"{missed:.2g}"}
+
+
+def lines(result: Result) -> Iterator[str]:
+    """Yield the result for people."""
+    found, equal = result.lottery, result.equal
+    yield _("Panel of %(seats)s from %(people)s people (%(method)s)") % {
+        "seats": found.model.seats,
+        "people": len(found.pool.people),
+        "method": found.method,
+    }
+    yield ""
+    head = [_("group"), _("quota"), _("in lots"), _("people"), _("mean chance")]
+    yield from text.table([_row(group) for group in groups(result)], head=head)
+    yield ""
+    yield _("Lowest chance: %(percent)s") % {"percent": f"{100 * float(found.minimum):.3f} %"}
+    if found.unselectable:
+        yield from text.wrapped(
+            _("No panel that meets the quotas can hold: %(people)s")
+            % {"people": ", ".join(found.unselectable)}
+        )
+    words = _("%(lots)s equal lots, numbered from 0: draw one with %(dice)s ten-sided dice.")
+    yield words % {"lots": len(equal.lots), "dice": dice_for(len(equal.lots))}
+    if equal.missed:
+        yield _("%(count)s seats are further than one lot from the exact chance.") % {
+            "count": equal.missed
+        }
+    yield from _drawn(result)
+
+
+def _row(group: dict[str, object]) -> list[object]:
+    fewest, most = group["fewest_in_a_lot"], group["most_in_a_lot"]
+    mean = group["mean_chance"]
+    return [
+        f"{group['category']}: {group['value']}",
+        f"{group['least']}-{group['most']}",
+        f"{fewest}-{most}",
+        group["people"],
+        f"{100 * mean:.2f} %" if isinstance(mean, float) else "",
+    ]
+
+
+def _drawn(result: Result) -> Iterator[str]:
+    if result.number is None:
+        return
+    yield ""
+    yield _("Lot %(number)s is drawn:") % {"number": result.number}
+    yield from text.wrapped(", ".join(result.equal.lots[result.number]), "  ")
+    if result.reserves:
+        yield _("Standing by, in this order:")
+        yield from text.wrapped(", ".join(result.reserves.people), "  ")
