@@ -69,9 +69,7 @@ def _valid(proof: Mapping[str, Any], people: Sequence[int]) -> bool:
     seated = set(people)
     if len(seated) != len(people) or len(people) != proof["seats"]:
         return False
-    counts = Counter(
-        answer for i in people for answer in zip(proof["categories"], proof["people"][i][1], strict=True)
-    )  # fmt: skip
+    counts = Counter(answer for i in people for answer in _answers(proof, i))
     if any(not least <= counts[c, v] <= most for c, v, least, most in proof["quotas"]):
         return False
     if any(0 < len(seated.intersection(unit)) < len(unit) for unit in proof["together"]):
@@ -81,6 +79,10 @@ def _valid(proof: Mapping[str, Any], people: Sequence[int]) -> bool:
         len({unit_of.get(i, i) for i in seated.intersection(group)}) <= 1
         for group in proof["at_most_one"]
     )
+
+
+def _answers(proof: Mapping[str, Any], i: int) -> Iterable[tuple[str, str]]:
+    return zip(proof["categories"], proof["people"][i][1], strict=True)
 
 
 def _chances(proof: Mapping[str, Any]) -> Iterator[Wrong]:
@@ -172,5 +174,4 @@ def _bound(
 
 
 def _worth(proof: Mapping[str, Any], price_of: Mapping[tuple[str, str], int], i: int) -> int:
-    answers = zip(proof["categories"], proof["people"][i][1], strict=True)
-    return sum(price_of.get(answer, 0) for answer in answers)
+    return sum(price_of.get(answer, 0) for answer in _answers(proof, i))

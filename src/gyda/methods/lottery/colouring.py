@@ -4,6 +4,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+Node = tuple[int, int, int]  # side, lot or type, part of the type
+
 
 def equitable(edges: Sequence[tuple[int, int]], colours: int) -> list[int]:
     """Return a colour for each edge (lot, type) with no colour twice at a lot.
@@ -16,11 +18,11 @@ def equitable(edges: Sequence[tuple[int, int]], colours: int) -> list[int]:
     [0, 0, 1, 1]
     """
     seen: dict[int, int] = defaultdict(int)
-    ends: list[tuple[tuple[int, int, int], tuple[int, int, int]]] = []
+    ends: list[tuple[Node, Node]] = []
     for lot, kind in edges:
         ends.append(((0, lot, 0), (1, kind, seen[kind] // colours)))
         seen[kind] += 1
-    at: dict[tuple[int, int, int], dict[int, int]] = defaultdict(dict)
+    at: dict[Node, dict[int, int]] = defaultdict(dict)
     colour = [0] * len(edges)
     for e, (left, right) in enumerate(ends):
         a = next(c for c in range(colours) if c not in at[left])
@@ -32,7 +34,14 @@ def equitable(edges: Sequence[tuple[int, int]], colours: int) -> list[int]:
     return colour
 
 
-def _swap(node, a, b, ends, at, colour):  # type: ignore[no-untyped-def]
+def _swap(
+    node: Node,
+    a: int,
+    b: int,
+    ends: Sequence[tuple[Node, Node]],
+    at: dict[Node, dict[int, int]],
+    colour: list[int],
+) -> None:
     """Exchange two colours along the path that begins at `node` with colour a."""
     path, want = [], a
     while want in at[node]:

@@ -84,9 +84,9 @@ def _settled(
 def _climbed(search: Search, known: Counts, near: Nearest) -> Counts:
     """Return valid panels that are worth more at these prices than any known one."""
     worth = known @ near.prices
-    start = known[np.argsort(-worth, kind="stable")[: 2 * LANES]]
+    best = known[np.argsort(-worth, kind="stable")[: 2 * LANES]]
     extra = known[search.random.integers(len(known), size=2 * LANES)]
-    start = np.concatenate([start, extra]).astype(np.float32)
+    start = np.concatenate([best, extra]).astype(np.float32)
     scale = near.prices / max(np.abs(near.prices).max(), 1e-12)
     noise = search.random.random(start.shape, dtype=np.float32) * np.float32(0.02)
     found, value = search.climb(start, scale.astype(np.float32) + noise, 2 * STEPS)

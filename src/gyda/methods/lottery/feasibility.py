@@ -110,7 +110,7 @@ def _relaxing(model: Model, seconds: float) -> Programme:
     return programme
 
 
-def _padded(rows: np.ndarray, width: int) -> csr_matrix:  # type: ignore[type-arg]
+def _padded(rows: np.ndarray, width: int) -> csr_matrix:
     return csr_matrix(np.hstack([rows, np.zeros((len(rows), width - rows.shape[1]))]))
 
 

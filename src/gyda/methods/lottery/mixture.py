@@ -1,6 +1,7 @@
 """Weights of panels whose mean is as near to given chances as the panels allow."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from scipy.sparse import csr_matrix
 from gyda.methods.lottery.model import Floats
 from gyda.methods.lottery.solver import INFINITY, Programme
 
+Solve = Callable[[Floats], Floats]
 ROUNDS = 80
 STEP = 0.99
 CERTAIN = 0.05  # prices this close to the best ones serve as well to find new panels
@@ -89,7 +91,8 @@ class _Point:
     def weights(self) -> Floats:
         """Return λ, made to sum to one."""
         part = self.v[: len(self.v) - 2 * (len(self.y) - 1)]
-        return part / part.sum()
+        weights: Floats = part / part.sum()
+        return weights
 
     def step(self, rows: Floats, aim: Floats) -> None:
         """Go one predictor-corrector step."""
@@ -107,14 +110,17 @@ class _Point:
         along, across = STEP * _longest(v, dv), STEP * _longest(z, dz)
         self.v, self.y, self.z = v + along * dv, self.y + across * dy, z + across * dz
 
-    def _direction(self, rows, solve, missing, off, target):  # type: ignore[no-untyped-def]
+    def _direction(
+        self, rows: Floats, solve: Solve, missing: Floats, off: Floats, target: Floats
+    ) -> tuple[Floats, Floats, Floats]:
+        """Return the Newton step (dv, dy, dz) towards v·z = v·z + target."""
         v, z = self.v, self.z
         dy = solve(missing + _times(rows, (v * off - target) / z))
         dz = off - _transposed(rows, dy)
         return (target - v * dz) / z, dy, dz
 
 
-def _normal(rows: Floats, scale: Floats):  # type: ignore[no-untyped-def]
+def _normal(rows: Floats, scale: Floats) -> Solve:
     """Return what solves rows·diag(scale)·rowsᵀ y = b, slacks included."""
     types = len(rows) - 1
     number = rows.shape[1]
@@ -126,13 +132,14 @@ def _normal(rows: Floats, scale: Floats):  # type: ignore[no-untyped-def]
     return lambda b: cho_solve(factor, b, check_finite=False)
 
 
-def _factor(matrix: Floats):  # type: ignore[no-untyped-def]
+def _factor(matrix: Floats) -> tuple[Floats, bool]:
     """Factor a matrix that is positive definite but for rounding."""
     bump = 1e-13 * np.trace(matrix) / len(matrix)
     while True:
         matrix[np.diag_indices_from(matrix)] += bump
         try:
-            return cho_factor(matrix, lower=True, check_finite=False)
+            factor: tuple[Floats, bool] = cho_factor(matrix, lower=True, check_finite=False)
+            return factor
         except np.linalg.LinAlgError:
             bump *= 100
 

@@ -48,5 +48,5 @@ def cover(model: Model, panels: Counts, seed: int, seconds: float = 600) -> tupl
 
 
 def _missing(model: Model, panels: Counts) -> npt.NDArray[np.bool_]:
-    held: npt.NDArray[np.bool_] = panels.any(axis=0)
+    held = np.asarray(panels.any(axis=0), bool)
     return (model.most > 0) & ~held

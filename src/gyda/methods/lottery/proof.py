@@ -11,7 +11,7 @@ from gyda.methods.lottery.model import Floats
 from gyda.methods.lottery.relaxation import Level
 from gyda.methods.lottery.rounding import Rounded
 from gyda.methods.lottery.seating import Lot
-from gyda.methods.lottery.units import exclusions, units_of
+from gyda.methods.lottery.units import Unit, exclusions, units_of
 
 FORMAT = "gyda lottery proof 1"
 PART = 10**12  # prices are whole numbers of this part
@@ -54,14 +54,16 @@ def _chances(lots: Sequence[Lot], place: dict[str, int]) -> list[int]:
     return sums
 
 
-def _priced(lottery, level: Level, groups, units) -> dict[str, Any]:  # type: ignore[no-untyped-def]
+def _priced(
+    lottery: Lottery, level: Level, groups: Sequence[tuple[int, ...]], units: Sequence[Unit]
+) -> dict[str, Any]:
     """Return a level with whole prices: of its types, of quotas and seats, of the groups."""
     model = lottery.model
     quotas = len(model.quotas)
     duals = level.duals[: len(model.lower)].copy()
     spare = level.cover - duals @ model.rows
     for t in np.flatnonzero((spare > 0) & (model.most < model.members) & (model.most > 0)):
-        duals[model.types[t].shared] += spare[t]
+        duals[model.types[t].shared or 0] += spare[t]
     kind_of = {unit: t for t, kind in enumerate(model.types) for unit in kind.units}
     rows = [_row_of(model.rows, [kind_of[units[u]] for u in group], quotas) for group in groups]
     return {

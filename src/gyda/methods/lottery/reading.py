@@ -27,7 +27,8 @@ class Faults(BadInput):
     def __init__(self, faults: Sequence[BadInput]) -> None:
         """Take on the first fault and keep all."""
         first = faults[0]
-        super().__init__(first.code, line=first.line, **first.values)
+        super().__init__(first.code, line=first.line)
+        self.values = first.values
         self.faults = tuple(faults)
 
 
@@ -153,7 +154,7 @@ def read_pool(
         faults.append(BadInput("no-people", line=1))
     ids = {row.cells.get(identity) for row in rows}
     named = {person for group in (*together, *apart) for person in group}
-    faults += [BadInput("unknown-person", person=person) for person in sorted(named - ids)]  # type: ignore[operator]  # noqa: E501
+    faults += [BadInput("unknown-person", person=person) for person in sorted(named - ids)]  # noqa: E501
     if faults:
         raise Faults(faults)
     people = [

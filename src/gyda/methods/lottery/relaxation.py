@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from scipy.sparse import csr_matrix, diags, hstack, identity
 
 from gyda.methods.lottery.decompose import Cut
@@ -12,6 +13,7 @@ from gyda.methods.lottery.faults import TooLong
 from gyda.methods.lottery.model import Counts, Floats, Model
 from gyda.methods.lottery.solver import INFINITY, Programme
 
+Mask = npt.NDArray[np.bool_]
 SLACK = 1e-9  # how far a level that is reached may give way while the next is sought
 COUNTS = 1e-7  # a dual above this is not rounding
 
@@ -64,13 +66,15 @@ def leximin(model: Model, cuts: Sequence[Cut], ceiling: float = 1, deepest: int 
     return Outer(found, tuple(levels))
 
 
-def _add_cover(programme: Programme, model: Model, free: Counts) -> None:
+def _add_cover(programme: Programme, model: Model, free: Mask) -> None:
     rows = csr_matrix(hstack([identity(model.width), -csr_matrix(model.members[:, None])]))
     least = np.where(free, 0.0, -INFINITY)
     programme.add_rows(rows, least, np.full(model.width, INFINITY))
 
 
-def _level(model, free, value, duals, first, ceiling):  # type: ignore[no-untyped-def]
+def _level(
+    model: Model, free: Mask, value: float, duals: Floats, first: int, ceiling: float
+) -> Level:
     cover = np.where(free, np.maximum(-duals[first:], 0), 0.0)
     share = cover * model.members
     held = share > COUNTS if value < ceiling - 1e-9 else free

@@ -136,7 +136,8 @@ class _Samples:
         least = np.array([quota.least for quota in self.quotas])
         most = np.array([quota.most for quota in self.quotas])
         value = (self.counts < least).astype(float) - (self.counts >= most)
-        return np.where(self.empty[:, None] > 0, value @ answers.T, 0.0)
+        gains: Floats = np.where(self.empty[:, None] > 0, value @ answers.T, 0.0)
+        return gains
 
     def seat(self, who: Floats, where: Floats) -> None:
         """Seat a person in some of the samples."""

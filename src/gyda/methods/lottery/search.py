@@ -7,6 +7,8 @@ import numpy.typing as npt
 from gyda.methods.lottery.model import Model
 
 Single = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
+Moves = tuple[npt.NDArray[np.intp], Mask]
 LANES = 16
 STEPS = 50
 PENALTIES = np.geomspace(0.1, 2, 8)
@@ -17,7 +19,8 @@ class Search:
     """A tabu search (Glover 1989) in lockstep: one matrix product scores every move of a lane.
 
     A step drops the unit that costs least and adds the one that gives most; a broken quota
-    costs a penalty per head, another in each lane, so that a lane may pass through panels that are not valid.
+    costs a penalty per head, another in each lane, so that a lane may pass through panels that
+    are not valid.
     """
 
     def __init__(self, model: Model, seed: int) -> None:
@@ -58,20 +61,20 @@ class Search:
             value += weights[lanes, into] - weights[lanes, out]
         return best, worth
 
-    def _drop(self, x, counts, weights, tabu):  # type: ignore[no-untyped-def]
+    def _drop(self, x: Single, counts: Single, weights: Single, tabu: Mask) -> Moves:
         costs = (counts <= self.lower).astype(np.float32) - (counts > self.upper)
         score = -costs @ self.rows - weights
         score[(x <= self.least) | tabu] = _NEVER
         return _chosen(score)
 
-    def _add(self, x, counts, weights, tabu):  # type: ignore[no-untyped-def]
+    def _add(self, x: Single, counts: Single, weights: Single, tabu: Mask) -> Moves:
         costs = (counts >= self.upper).astype(np.float32) - (counts < self.lower)
         score = -costs @ self.rows + weights
         score[(x >= self.most) | tabu] = _NEVER
         return _chosen(score)
 
 
-def _chosen(score):  # type: ignore[no-untyped-def]
+def _chosen(score: Single) -> Moves:
     """Return the best move of each lane, and whether it is one."""
     best = score.argmax(1)
     return best, score[np.arange(len(score)), best] > _NEVER / 2

@@ -1,4 +1,4 @@
-"""`gyda draw RESPONDENTS.csv QUOTAS.csv --seats 40`: a panel by lot, as fair as the quotas allow."""
+"""`gyda draw RESPONDENTS.csv QUOTAS.csv --seats 40`: a panel by lot, fair as can be."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import os

@@ -21,7 +21,7 @@ def chances(result: Result) -> str:
     picture = Picture(WIDTH, HEIGHT, _("Everyone's chance to be drawn"), about)
     wide, high = WIDTH - LEFT - 20, HEIGHT - FOOT - 40
     step = wide / len(sorted_chances)
-    points = [(LEFT, 40.0 + high)]
+    points: list[tuple[float, float]] = [(LEFT, 40 + high)]
     for i, chance in enumerate(sorted_chances):
         y = 40 + high * (1 - chance / top)
         points += [(LEFT + i * step, y), (LEFT + (i + 1) * step, y)]
