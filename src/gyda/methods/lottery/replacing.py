@@ -129,7 +129,7 @@ class _Samples:
         least = np.array([quota.least for quota in self.quotas])
         most = np.array([quota.most for quota in self.quotas])
         short: Floats = np.maximum(least - counts, 0) + np.maximum(counts - most, 0)
-        return short.sum(1)
+        return np.asarray(short.sum(1))
 
     def gains(self, answers: Floats) -> Floats:
         """Return (S, people): the seats that each person would mend in each sample."""

@@ -4,15 +4,17 @@
 import itertools
 import random
 import sys
+from collections.abc import Sequence
 
 import numpy as np
 from scipy.optimize import linprog
 
 from gyda.methods.errors import NotFeasible
 from gyda.methods.lottery import Person, Pool, Quota, fair_lottery
+from gyda.methods.lottery.model import Floats
 
 
-def a_small_pool(number: int):
+def a_small_pool(number: int) -> tuple[Pool, list[Quota], int]:
     """Return a pool, its quotas and seats; often with households, pairs or people apart."""
     rng = random.Random(number)
     n, seats, homes = rng.randint(7, 12), rng.randint(3, 5), rng.random() < 0.45
@@ -36,7 +38,7 @@ def a_small_pool(number: int):
     return pool, quotas, seats
 
 
-def valid(pool, quotas, panel) -> bool:
+def valid(pool: Pool, quotas: Sequence[Quota], panel: Sequence[Person]) -> bool:
     """Whether a set of people meets the quotas and the wishes, person by person."""
     ids = {person.id for person in panel}
     pair = {p: min(group) for group in pool.together for p in group}
@@ -54,7 +56,7 @@ def valid(pool, quotas, panel) -> bool:
     )
 
 
-def all_panels(pool, quotas, seats):
+def all_panels(pool: Pool, quotas: Sequence[Quota], seats: int) -> Floats:
     """Return every panel as a row of 0 and 1."""
     return np.array([
         [person in panel for person in pool.people]
@@ -63,7 +65,7 @@ def all_panels(pool, quotas, seats):
     ], float)  # fmt: skip
 
 
-def leximin_of(panels):
+def leximin_of(panels: Floats) -> Floats:
     """Return the leximin chances by asking of each person whether they could have more."""
     fixed = {int(i): 0.0 for i in np.flatnonzero(~panels.any(0))}
     while len(fixed) < panels.shape[1]:
@@ -75,7 +77,9 @@ def leximin_of(panels):
     return np.array([fixed[i] for i in range(panels.shape[1])])
 
 
-def _highest(panels, fixed, free, person, level):
+def _highest(
+    panels: Floats, fixed: dict[int, float], free: list[int], person: int | None, level: float
+) -> float:
     number = len(panels)
     with_z = 1.0 if person is None else 0.0
     cost = np.append(np.zeros(number), -1.0) if person is None else np.append(-panels[:, person], 0)
