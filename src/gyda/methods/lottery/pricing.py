@@ -49,4 +49,5 @@ def cover(model: Model, panels: Counts, seed: int, seconds: float = 600) -> tupl
 
 def _missing(model: Model, panels: Counts) -> npt.NDArray[np.bool_]:
     held = np.asarray(panels.any(axis=0), bool)
-    return (model.most > 0) & ~held
+    missing: npt.NDArray[np.bool_] = np.logical_and(model.most > 0, ~held)
+    return missing
