@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import itertools
-import random
 import sys
 from collections.abc import Sequence
 
@@ -16,24 +15,30 @@ from gyda.methods.lottery.model import Floats
 
 def a_small_pool(number: int) -> tuple[Pool, list[Quota], int]:
     """Return a pool, its quotas and seats; often with households, pairs or people apart."""
-    rng = random.Random(number)
-    n, seats, homes = rng.randint(7, 12), rng.randint(3, 5), rng.random() < 0.45
-    categories = [f"c{i}" for i in range(rng.randint(2, 4))]
+    rng = np.random.Generator(np.random.PCG64(number))
+    n, seats, homes = (
+        int(rng.integers(7, 12, endpoint=True)),
+        int(rng.integers(3, 5, endpoint=True)),
+        rng.random() < 0.45,
+    )
+    categories = [f"c{i}" for i in range(int(rng.integers(2, 4, endpoint=True)))]
     ids = [f"p{i:02}" for i in range(n)]
     people = []
     for person in ids:
-        values = {c: rng.choice("ab" if rng.random() < 0.5 else "abc") for c in categories}
-        home = f"h{rng.randint(0, n // 2)}" if rng.random() < 0.7 else None
+        values = {
+            c: str(rng.choice(list("ab" if rng.random() < 0.5 else "abc"))) for c in categories
+        }
+        home = f"h{int(rng.integers(0, n // 2, endpoint=True))}" if rng.random() < 0.7 else None
         people.append(Person(person, values, home))
-    sample = rng.sample(people, seats)
+    sample = [people[i] for i in rng.permutation(n)[:seats]]
     quotas = []
     for c in categories:
         for value in sorted({p.values[c] for p in people}):
             held = sum(p.values[c] == value for p in sample)
             low, high = held - (rng.random() < 0.4), held + (rng.random() < 0.4)
-            quotas.append(Quota(c, value, max(0, low), min(seats, high)))
-    together = [rng.sample(ids, 2)] if rng.random() < 0.2 else []
-    apart = [rng.sample(ids, rng.randint(2, 3))] if rng.random() < 0.25 else []
+            quotas.append(Quota(c, value, max(0, int(low)), min(seats, int(high))))
+    together = [[ids[i] for i in rng.permutation(n)[:2]]] if rng.random() < 0.2 else []
+    apart = [[ids[i] for i in rng.permutation(n)[:3]]] if rng.random() < 0.25 else []
     pool = Pool.of(people, one_per_household=homes, together=together, apart=apart)
     return pool, quotas, seats
 
