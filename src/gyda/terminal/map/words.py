@@ -9,7 +9,7 @@ from gyda.methods.opinion.map import OpinionMap
 from gyda.methods.opinion.polis import Conversation
 from gyda.methods.opinion.stability import STABLE
 from gyda.methods.opinion.tests_of_groups import telling
-from gyda.terminal.text import WIDTH, clean, cut, wrapped
+from gyda.terminal.text import WIDTH, clean, cut, width, wrapped
 from gyda.terminal.tongue import _, _n
 
 SHOWN = 5
@@ -177,4 +177,5 @@ def _list(
 
 def _statement(found: OpinionMap, said: Conversation, j: int, columns: int) -> str:
     name = found.votes.statements[j]
-    return cut(clean(f"{said.texts.get(name) or ''} [{name}]"), columns)
+    number = f" [{cut(clean(name), 20)}]"  # however long the text is, its number stays
+    return cut(clean(said.texts.get(name) or ""), columns - width(number)) + number
