@@ -11,7 +11,7 @@ from gyda.methods.budgets.rounds import Count, Round
 from gyda.methods.budgets.scan import Found, Scan
 from gyda.methods.errors import BadInput
 
-STEPS = ("none", "unit", "share", "change")
+STEPS = ("none", "unit", "share")
 STARTS = ("exact", "floor")
 COMPARISONS = ("none", "satisfaction", "exclusion")
 ROOM = 3_000_000  # purses counted at a time, 8 bytes each
@@ -24,14 +24,13 @@ class Completion:
     """How the money that equal shares leaves is spent.
 
     step: `none`; or raise everybody's endowment again and again and count afresh (Add1), each
-    time by `size` units of money (`unit`) or by `size` of the first endowment (`share`, 1/100
-    when 0), or to the next endowment at which anything changes (`change`). start: the equal
-    share as it is (`exact`) or without its part of a unit (`floor`). stop_when_full: stop as soon
-    as no further supported project would fit the budget; always stop before the first endowment
-    that overspends, even if a later one would fit. tail: then elect by votes what still fits
-    (utilitarian completion). comparison: `satisfaction`: take the greedy outcome if
-    more voters have more winners there than the other way round; `exclusion`: if fewer voters
-    are left without any winner there.
+    time by `size` units of money (`unit`) or by `size` of an equal share (`share`, 1/100 when
+    0). start: the equal share as it is (`exact`) or without its part of a unit (`floor`).
+    stop_when_full: stop as soon as no further supported project would fit the budget; always
+    stop before the first endowment that overspends, even if a later one would fit. tail: then
+    elect by votes what still fits (utilitarian completion). comparison: `satisfaction`: take
+    the greedy outcome if more voters have more winners there than the other way round;
+    `exclusion`: if fewer voters are left without any winner there.
     """
 
     step: str = "unit"
@@ -77,7 +76,6 @@ NAMED = {
     "add1-full": Completion(stop_when_full=False),
     "add1-floor": Completion(start="floor"),
     "add1-share": Completion("share"),
-    "add1-change": Completion("change"),
     "add1-comparison": Completion(stop_when_full=False, comparison="satisfaction"),
     "utilitarian": Completion("none", tail=True),
     "add1-utilitarian": Completion(tail=True),

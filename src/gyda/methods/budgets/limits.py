@@ -123,7 +123,8 @@ class Permits:
 
 
 def _outset(election: Election, limits: Limits) -> dict[int, Reason]:
-    votes, points, voters = supporters(election), scores(election), election.voters
+    votes, voters = supporters(election), election.voters
+    points = votes if election.ballots.points is None else scores(election)
     found = {}
     for k, project in enumerate(election.projects):
         need = _needed(limits.threshold, project.cost, election.budget, Fraction(voters))

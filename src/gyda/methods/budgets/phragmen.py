@@ -13,6 +13,7 @@ from gyda.methods.budgets.outcome import Outcome, Step
 from gyda.methods.budgets.profile import Profile, profile_of
 from gyda.methods.budgets.purses import NEAR
 from gyda.methods.budgets.ties import order
+from gyda.methods.budgets.twins import followers
 
 Waiting = tuple[float, int, int]  # a lower bound of the moment, rank, project
 
@@ -47,6 +48,7 @@ def phragmen(
             left = Fraction(room, profile.scale * profile.weighed)
             permits.reasons[c] = Reason("does-not-fit", {"room": left})
             if skip:
+                race.release(c)
                 continue
             break
         room -= profile.cost[c]
@@ -77,10 +79,12 @@ class _Race:
         self.loads = [Fraction(0)]
         self.approx = np.zeros(1)
         self.queue: list[Waiting] = []
+        self.next_twin = followers(profile, ranks)
+        behind = set(self.next_twin.values())
         for c in range(len(profile.cost)):
             if not len(profile.voters[c]):
                 permits.reasons[c] = Reason("unsupported")
-            elif permits.may_win(c):
+            elif c not in behind:
                 self.queue.append((0.0, ranks[c], c))
         heapq.heapify(self.queue)
 
@@ -94,6 +98,8 @@ class _Race:
                 low = self._approximate(c) * (1 - NEAR)
                 contenders.append((low, rank, c))
                 ceiling = min(ceiling, low * (1 + 3 * NEAR))
+            else:
+                self.release(c)
         near = [one for one in contenders if one[0] <= ceiling]
         loads = {c: (self._load(c), rank) for _, rank, c in near}
         best = min(loads, key=loads.__getitem__, default=None)
@@ -120,3 +126,10 @@ class _Race:
         self.loads.append(load)
         self.approx = np.append(self.approx, load.numerator / load.denominator)
         self.permits.elect(c)
+        self.release(c)
+
+    def release(self, c: int) -> None:
+        """Let the next like project stand."""
+        if c in self.next_twin:
+            after = self.next_twin[c]
+            heapq.heappush(self.queue, (0.0, self.ranks[after], after))

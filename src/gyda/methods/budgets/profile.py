@@ -70,9 +70,9 @@ def profile_of(election: Election, utility: str = "cost") -> Profile:
         raise BadInput("no-ballots")
     costs = [one.cost for one in election.projects]
     scale = lcm(*(c.denominator for c in costs), election.budget.denominator)
-    weights = [Fraction(w) for w in election.ballots.weights]
+    weights = election.ballots.weights
     weighed = lcm(*{w.denominator for w in weights})
-    weight = [int(w * weighed) for w in weights]
+    weight = [w.numerator * (weighed // w.denominator) for w in weights]
     if sum(weight) > LARGEST:
         raise BadInput("weights-too-fine")
     cost = [int(c * scale) * weighed for c in costs]

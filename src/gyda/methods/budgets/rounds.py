@@ -105,7 +105,12 @@ class Count:
     def _prices(self, c: int) -> tuple[float, float]:
         profile, purses = self.profile, self.purses
         voters = profile.voters[c]
-        each, weight = purses.approx[purses.of[voters]], profile.weight[voters]
+        kind, weight = purses.of[voters], profile.weight[voters]
+        if profile.points is None and 2 * len(purses.units) < len(voters):
+            each = purses.approx
+            weight = np.bincount(kind, weight, len(purses.units)).astype(float)
+        else:
+            each = purses.approx[kind]
         if profile.points is not None:
             each, weight = each / profile.points[c], weight * profile.points[c]
         low, high = bounds(each, weight, float(profile.cost[c]), self.start[c])
