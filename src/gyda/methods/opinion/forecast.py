@@ -13,7 +13,7 @@ RANKS = (1, 2, 3, 5, 8, 12)  # numbers of axes of the models that are mixed
 FOLDS, SHARE = 3, 10  # three times a tenth of the opinions is kept back, to learn the mixture
 NEWTON = 25
 STEEP = 1.8  # log odds per standard deviation, shared evenly by the models before anything is seen
-STIFF = 30.0  # precision of that belief
+STIFF, LOOSE = 30.0, 10.0  # precision of that belief, and of no weight on the circumstances
 
 
 def forecast(
@@ -22,9 +22,9 @@ def forecast(
     """Return the chance that each person (index) would agree with each statement (index), (v,).
 
     Given that they would not pass. Models of several ranks each give the expected vote in units of
-    its standard deviation; a logistic curve mixes them, learned on opinions that were kept back
-    from the fits (Platt, "Probabilistic outputs for support vector machines", 1999; Wolpert,
-    "Stacked generalization", 1992).
+    its standard deviation; a logistic curve mixes them with their circumstances, learned on
+    opinions that were kept back from the fits (Platt, "Probabilistic outputs for support vector
+    machines", 1999; Wolpert, "Stacked generalization", 1992).
     """
     spoken = np.flatnonzero(votes.answer != PASS)
     fold = np.random.Generator(np.random.PCG64([seed, 3])).integers(0, SHARE, len(spoken))
@@ -33,30 +33,57 @@ def forecast(
         back = spoken[fold == number]
         rest = np.ones(len(votes), bool)
         rest[back] = False
-        known.append(_scores(votes.only(rest), votes.person[back], votes.statement[back], ranks))
+        known.append(_columns(votes.only(rest), votes.person[back], votes.statement[back], ranks))
         agreed.append(votes.answer[back] > 0)
-    line = _logistic(np.concatenate(known), np.concatenate(agreed).astype(float))
-    return np.asarray(expit(_scores(votes, person, statement, ranks) @ line))
+    line = _logistic(np.concatenate(known), np.concatenate(agreed).astype(float), len(ranks))
+    return np.asarray(expit(_columns(votes, person, statement, ranks) @ line))
 
 
-def _scores(votes: Votes, person: Ints, statement: Ints, ranks: Sequence[int]) -> Floats:
-    """Return one column a rank, and one of ones."""
-    columns = [np.ones(len(person))]
+def _columns(votes: Votes, person: Ints, statement: Ints, ranks: Sequence[int]) -> Floats:
+    """Return one column a rank, then the circumstances, one row a vote asked for."""
+    columns = []
     for rank in ranks:
         mean, variance = expected(fit(votes, rank), person, statement)
         columns.append(mean / np.sqrt(variance))
+    scores = np.stack(columns, axis=1)
+    return np.concatenate([scores, _circumstances(votes, person, statement, scores)], axis=1)
+
+
+def _circumstances(votes: Votes, person: Ints, statement: Ints, scores: Floats) -> Floats:
+    """Return what makes a forecast more or less sure than the models say, (v, 9).
+
+    How often this person and others on this statement passed or answered at all, how much they
+    agree whatever it is about, and how extreme the forecast is.
+    """
+    disagree, passed, agree = votes.tally()[0].T
+    asked, opinions = disagree + passed + agree, np.diff(votes.opinions[0].indptr)
+    often = (passed + 0.5) / (asked + 2) - 0.15
+    passes = (votes.per_person - opinions + 0.5) / (votes.per_person + 2) - 0.15
+    lean, liked = votes.balance / (opinions + 2), (agree - disagree) / (agree + disagree + 2)
+    score = scores.mean(axis=1)
+    columns = [
+        np.ones(len(person)),
+        3 * score * often[statement],
+        3 * score * passes[person],
+        score * (np.log1p(opinions)[person] - 3),
+        score * (np.log1p(asked)[statement] - 4),
+        lean[person],
+        liked[statement],
+        lean[person] * liked[statement],
+        score**3 / 5,
+    ]
     return np.stack(columns, axis=1)
 
 
-def _logistic(scores: Floats, agreed: Floats) -> Floats:
-    """Return the most likely weights of the columns, by Newton from the even mixture."""
-    many = scores.shape[1] - 1
-    even = np.concatenate([[0.0], np.full(many, STEEP / many)])
-    belief = np.diag(np.concatenate([[0.1], np.full(many, STIFF)]))
+def _logistic(columns: Floats, agreed: Floats, many: int) -> Floats:
+    """Return the most likely weights, by Newton from an even mixture of the first `many`."""
+    even = np.zeros(columns.shape[1])
+    even[:many] = STEEP / many
+    belief = np.diag(np.where(np.arange(len(even)) < many, STIFF, LOOSE))
     line = even.copy()
     for _ in range(NEWTON):
-        chance = expit(scores @ line)
-        slope = scores.T @ (agreed - chance) - belief @ (line - even)
-        curve = (scores * (chance * (1 - chance))[:, None]).T @ scores + belief
+        chance = expit(columns @ line)
+        slope = columns.T @ (agreed - chance) - belief @ (line - even)
+        curve = (columns * (chance * (1 - chance))[:, None]).T @ columns + belief
         line = line + np.linalg.solve(curve, slope)
     return line

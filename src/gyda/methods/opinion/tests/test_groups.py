@@ -44,7 +44,7 @@ def test_too_few_people_have_no_groups() -> None:
     assert (found.k, found.stability.why) == (0, "too-few-people")
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_order_of_rows_changes_nothing_at_all(seed: int) -> None:
     said = real(BREXIT).votes
     people, statements = np.array(said.people), np.array(said.statements)
@@ -63,7 +63,7 @@ def test_published_groups_come_back_when_a_tenth_of_the_votes_is_dropped(name: s
     found = opinion_map(votes).groups
     assert found.k >= 2
     scores = []
-    for seed in range(3):
+    for seed in range(2):
         kept = np.random.Generator(np.random.PCG64([9, seed])).random(len(votes)) >= 0.1
         again = opinion_map(votes.only(kept)).groups
         both = (found.label >= 0) & (again.label >= 0)
