@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import betaincinv
+from scipy.special import betaincinv, digamma, expit, polygamma
 
 from gyda.methods.opinion.votes import Flags, Floats, Ints
 
@@ -45,6 +45,17 @@ def share_interval(part: Floats, whole: Floats, level: float = LEVEL) -> tuple[F
     low = np.where(part <= 0, 0.0, betaincinv(a, b, tail))
     high = np.where(part >= whole, 1.0, betaincinv(a, b, 1 - tail))
     return low, high
+
+
+def share_draws(part: Floats, whole: Floats, many: int, random: np.random.Generator) -> Floats:
+    """Return draws of the share from its Jeffreys posterior, (many, *shape).
+
+    The log odds of a Beta(a, b) are taken as normal with its own mean and variance.
+    """
+    a, b = part + PRIOR, whole - part + PRIOR
+    spread = np.sqrt(polygamma(1, a) + polygamma(1, b))
+    odds = digamma(a) - digamma(b) + spread * random.standard_normal((many, *a.shape))
+    return np.asarray(expit(odds))
 
 
 def ranking(

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtri
 
-from gyda.methods.opinion.intervals import LEVEL, PRIOR, Ranking, ranking, share_interval
+from gyda.methods.opinion.intervals import (
+    LEVEL,
+    PRIOR,
+    Ranking,
+    ranking,
+    share_draws,
+    share_interval,
+)
 from gyda.methods.opinion.model import Fit
 from gyda.methods.opinion.votes import Flags, Floats, Ints, Votes
 
@@ -58,9 +65,8 @@ def _consensus(
     counted = tallies[has_veto(sizes)] if has_veto(sizes).any() else tallies.sum(0, keepdims=True)
     agree, whole = counted[:, :, 2], counted.sum(axis=2)
     low, high = share_interval(agree, whole)
-    a, b = agree + PRIOR, whole - agree + PRIOR
-    draws = random.beta(a, b, (DRAWS, *a.shape)).min(axis=1)
-    value = (a / (a + b)).min(axis=0)
+    draws = share_draws(agree, whole, DRAWS, random).min(axis=1)
+    value = ((agree + PRIOR) / (whole + 2 * PRIOR)).min(axis=0)
     return ranking(value, low.min(axis=0), high.min(axis=0), draws, asked)
 
 
@@ -79,8 +85,7 @@ def _bridging(
     sides = both_sides(votes, state)
     agree, opinions = sides[:, :, 2], sides[:, :, 0] + sides[:, :, 2]
     least, _ = share_interval(agree, opinions)
-    a, b = agree + PRIOR, opinions - agree + PRIOR
-    ceiling = 2 * random.beta(a, b, (DRAWS, *a.shape)).min(axis=1) - 1
+    ceiling = 2 * share_draws(agree, opinions, DRAWS, random).min(axis=1) - 1
     draws = np.minimum(c + spread * random.standard_normal((DRAWS, len(c))), ceiling)
     key = np.where(asked, np.minimum(c - width, 2 * least.min(axis=0) - 1), -np.inf)
     fits = asked & ((opinions >= ENOUGH_SIDE) & (agree > NET * opinions)).all(axis=0)
@@ -93,11 +98,11 @@ def both_sides(votes: Votes, state: Fit) -> Floats:
     Source: Wojcik et al., "Birdwatch: crowd wisdom and bridging algorithms" (2022) and the later
     net-helpful minimums of Community Notes.
     """
-    sides = [
-        votes.tally((state.people_mean[:, 1 + axis] > 0).astype(np.int32), 2)
-        for axis in range(state.axes)
-    ]
-    return np.concatenate(sides)
+    power = 2 ** np.arange(state.axes)
+    corner = ((state.people_mean[:, 1:] > 0) @ power).astype(np.int32)
+    counts = votes.tally(corner, 2**state.axes)
+    on = np.arange(len(counts))[:, None] & power > 0
+    return np.concatenate([np.tensordot(side.T, counts, 1) for side in (~on, on)])
 
 
 def _contested(
