@@ -12,7 +12,7 @@ from gyda.methods import lottery
 from gyda.methods.lottery.tests.brute import a_small_pool, valid, worst_error
 from gyda.methods.tests.shared import shared
 
-BEST = {"like_mass_24": 0.230769, "like_sf_a_35": 0.046729, "tight_hd_30": 0.035294}
+BEST = {"like_mass_24": 0.230769, "like_sf_a_35": 0.046729, "opendlp_monitoring_30": 0.296703}
 
 
 def read(name: str, *, homes: bool = False) -> tuple[lottery.Pool, tuple[lottery.Quota, ...], int]:
@@ -30,13 +30,15 @@ def by_id(pool: lottery.Pool, ids: tuple[str, ...]) -> list[lottery.Person]:
 
 @pytest.mark.slow
 def test_chances_are_leximin_over_all_panels_of_small_pools() -> None:
-    errors = [error for error in map(worst_error, range(100)) if error is not None]
-    assert len(errors) > 60
+    errors = [error for error in map(worst_error, range(70)) if error is not None]
+    assert len(errors) > 45
     assert max(errors) < 1e-6
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "homes"), [("like_mass_24", True), ("tight_hd_30", False)])
+@pytest.mark.parametrize(
+    ("name", "homes"), [("like_mass_24", True), ("opendlp_monitoring_30", False)]
+)
 def test_real_pools_have_the_best_known_lowest_chance_and_valid_lots(
     name: str, homes: bool
 ) -> None:
