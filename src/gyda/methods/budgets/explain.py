@@ -60,13 +60,15 @@ def explain(
     The measures follow Boehmer et al., "Evaluation of project performance in participatory
     budgeting" (IJCAI 2024), at the endowment of the run that counts: what more votes or a
     lower cost would have done to the endowment itself is left out. `winners` off
-    leaves out the winners' own figures, which take one partial count each.
+    leaves out the winners' own figures, which take one partial count each, and looks for a
+    winning cost only at the end of the count: a lower one than there may be, but one that wins.
     """
     profile, count = _count(election, outcome, limits or Limits())
     permits = count.permits.copy()
     moments, forks = _replay(profile, count, winners)
     watched = [c for c in profile.supported() if c not in forks]
-    found = dict(_losers(profile, outcome, moments, watched, permits)) if watched else {}
+    costed = moments if winners else moments[-1:]
+    found = dict(_losers(profile, outcome, moments, costed, watched, permits)) if watched else {}
     for c, fork in forks.items():
         found[c] = _winner(profile, c, fork) if fork else Support(Fraction(1), at_least=True)
     nothing = Support(Fraction(0))
@@ -100,13 +102,14 @@ def _losers(
     profile: Profile,
     outcome: Outcome,
     moments: Sequence[_Moment],
+    costed: Sequence[_Moment],
     watched: Sequence[int],
     permits: Permits,
 ) -> Iterable[tuple[int, Support]]:
     """Find for each loser the moment at which most of its cost would have been paid."""
     sums = Contributions(profile, watched)
     paid = np.array([sums.at(one.purses, one.price) for one in moments])
-    low = sums.winning_costs([(one.purses, one.price) for one in moments])
+    low = sums.winning_costs([(one.purses, one.price) for one in costed])
     endowment = outcome.endowment * profile.scale
     for j, c in enumerate(watched):
         best, where = _most(profile, c, moments, paid[:, j])
