@@ -43,7 +43,8 @@ class Unusable(Exception):
             where = self.file or ""
         said = f"{where}: {self.words}" if where else self.words
         said = said if said.endswith((".", "?", "!")) else said + "."
-        return f"{said} {self.remedy}".strip()
+        between = "\n" if "\n" in said + self.remedy else " "
+        return f"{said}{between}{self.remedy}".strip()
 
     def record(self) -> dict[str, Any]:
         """Return the same for machines."""

@@ -3,6 +3,7 @@
 
 from gyda.methods.lottery import Change, Pool, Quota, TooLong, conflict, smallest_changes
 from gyda.terminal.faults import Unusable
+from gyda.terminal.text import clean
 from gyda.terminal.tongue import _
 
 
@@ -14,24 +15,26 @@ def unusable(pool: Pool, quotas: tuple[Quota, ...], seats: int) -> Unusable:
     except TooLong:
         return Unusable(_("no panel meets the quotas"), _("Loosen them."), code="no-panel")
     lines = [_("no panel of %(seats)s meets the quotas") % {"seats": seats}]
-    names = [f"{q.category}: {q.value} ({q.least}-{q.most})" for q in clash.quotas]
+    names = [f"{clean(q.category)}: {clean(q.value)} ({q.least}-{q.most})" for q in clash.quotas]
     names += [_("one per household or kept apart")] if "households" in clash.other else []
     lines.append(_("These clash: %(names)s") % {"names": "; ".join(names)})
-    for number, change in enumerate(changes, 1):
-        said = "; ".join(map(_said, change))
-        lines.append(_("Way out %(number)s: %(changes)s") % {"number": number, "changes": said})
-    remedy = "" if changes else _("No change within min_flex and max_flex helps: widen those.")
+    ways = [
+        _("Way out %(number)s: %(changes)s")
+        % {"number": number, "changes": "; ".join(map(_said, change))}
+        for number, change in enumerate(changes, 1)
+    ]
+    ways = ways or [_("No change within min_flex and max_flex helps: widen those.")]
     values = {
         "conflict": names,
         "changes": [[_as_record(one) for one in change] for change in changes],
     }
-    return Unusable("\n".join(lines), remedy, code="no-panel", values=values)
+    return Unusable("\n".join(lines), "\n".join(ways), code="no-panel", values=values)
 
 
 def _said(change: Change) -> str:
     quota = change.quota
     before, after = f"{quota.least}-{quota.most}", f"{change.least}-{change.most}"
-    return f"{quota.category}: {quota.value} {before} → {after}"
+    return f"{clean(quota.category)}: {clean(quota.value)} {before} → {after}"
 
 
 def _as_record(change: Change) -> dict[str, object]:

@@ -29,16 +29,16 @@ def lines(result: Result) -> Iterator[str]:
     }
     yield ""
     head = [_("group"), _("quota"), _("in lots"), _("people"), _("mean chance")]
-    yield from text.table([_row(group) for group in groups(result)], head=head)
+    yield from text.table([_row(group) for group in groups(result)], head=head, right=(1, 2, 4))
     yield ""
     yield _("Lowest chance: %(percent)s") % {"percent": f"{100 * float(found.minimum):.3f} %"}
     if found.unselectable:
         yield from text.wrapped(
             _("No panel that meets the quotas can hold: %(people)s")
-            % {"people": ", ".join(found.unselectable)}
+            % {"people": ", ".join(map(text.clean, found.unselectable))}
         )
     words = _("%(lots)s equal lots, numbered from 0: draw one with %(dice)s ten-sided dice.")
-    yield words % {"lots": len(equal.lots), "dice": dice_for(len(equal.lots))}
+    yield from text.wrapped(words % {"lots": len(equal.lots), "dice": dice_for(len(equal.lots))})
     if equal.missed:
         yield _("%(count)s seats are further than one lot from the exact chance.") % {
             "count": equal.missed
@@ -63,7 +63,7 @@ def _drawn(result: Result) -> Iterator[str]:
         return
     yield ""
     yield _("Lot %(number)s is drawn:") % {"number": result.number}
-    yield from text.wrapped(", ".join(result.equal.lots[result.number]), "  ")
+    yield from text.wrapped(", ".join(map(text.clean, result.equal.lots[result.number])), "  ")
     if result.reserves:
         yield _("Standing by, in this order:")
-        yield from text.wrapped(", ".join(result.reserves.people), "  ")
+        yield from text.wrapped(", ".join(map(text.clean, result.reserves.people)), "  ")

@@ -18,7 +18,7 @@ from gyda.terminal.frame import Answer
 from gyda.terminal.progress import Progress
 from gyda.terminal.tongue import _
 
-MANY = 20  # faults of a file that are listed
+MANY = 10  # faults of a file that are listed
 
 
 def run(asked: argparse.Namespace) -> Answer:
@@ -82,7 +82,14 @@ class _all_faults:  # noqa: N801
             more = len(error.faults) - MANY
             lines += [_("… and %(count)s more") % {"count": more}] if more > 0 else []
             listed = [fault.record() for fault in said]
-            raise Unusable("\n".join(lines), code="several", values={"faults": listed}) from None
+            raise Unusable(
+                "\n".join(lines),
+                _("Mend these lines, then run it again."),
+                file=str(self.path),
+                line=error.line,
+                code="several",
+                values={"faults": listed},
+            ) from None
         if isinstance(error, BadInput):
             with frame_faults.about(self.path):
                 raise error
