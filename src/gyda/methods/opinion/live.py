@@ -6,7 +6,8 @@ from typing import Self
 
 import numpy as np
 
-from gyda.methods.opinion.model import Fit, Side, expected, half_sweep
+from gyda.methods.opinion.model import Fit, expected
+from gyda.methods.opinion.sweep import Side, half_sweep
 from gyda.methods.opinion.votes import PASS, Floats, Votes
 
 

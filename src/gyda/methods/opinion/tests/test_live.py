@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gyda.methods.opinion.live import LiveMap, drift
-from gyda.methods.opinion.model import Fit, fit, half_sweep
+from gyda.methods.opinion.model import Fit, fit
+from gyda.methods.opinion.sweep import half_sweep
 from gyda.methods.opinion.votes import Votes
 
 PEOPLE, STATEMENTS, AXES = 6, 5, 2

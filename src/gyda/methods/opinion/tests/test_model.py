@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from gyda.methods.opinion import Votes, forecast
-from gyda.methods.opinion.model import expected, fit, inverse
+from gyda.methods.opinion.model import expected, fit
+from gyda.methods.opinion.sweep import inverse
 from gyda.methods.opinion.tests.conversations import BREXIT, TAXES, UBER, camps, real
 from gyda.methods.opinion.votes import PASS, Floats
 
