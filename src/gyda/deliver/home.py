@@ -47,7 +47,13 @@ def _activities(request: HubRequest) -> dict[str, Any] | None:
     return {"activities": activities} if activities else None
 
 
+def _organisation(request: HubRequest) -> dict[str, Any] | None:
+    found = request.who.actor.organisation  # read with the member
+    return {"organisation": found} if found else None
+
+
 CARDS = [
+    Card(template="deliver/venues/card.html", query=_organisation, order=20),
     Card(template="deliver/cards/exchanges.html", query=_exchanges, order=10),
     Card(template="deliver/cards/activities.html", query=_activities, for_role="anyone", order=48),
     Card(template="deliver/cards/hours.html", query=_hours, order=30),

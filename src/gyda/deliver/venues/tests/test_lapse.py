@@ -207,7 +207,9 @@ def left_by_queue(moves: list[tuple[int, int]], since: datetime.datetime) -> int
     return sum(minutes for at, minutes in queue if at < since)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(moves=MOVES)
 def test_what_is_due_is_what_a_queue_would_have_left(
     cast: Cast, moves: list[tuple[int, int]]
