@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
 """Equal shares at many endowments at once, in floats that prove themselves or say that they cannot.
 
 Why it is sound. Let b be what voters have and pay(b) what they have after a round. If b <= b'
@@ -8,7 +9,6 @@ paid the same cost. So for any b and b', with their minimum between them, the we
 price. A round counts as decided only where the upper bound of one price lies below the lower
 bounds of all others, or where a tie is seen exactly. Everything else is left to `rounds`.
 """
-# SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Sequence
 from dataclasses import dataclass
