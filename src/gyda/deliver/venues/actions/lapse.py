@@ -7,7 +7,7 @@ that was killed half-way loses and doubles nothing.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,8 +20,10 @@ from gyda.deliver.venues.queries.lapse import Due, due_on, told_for
 from gyda.deliver.venues.queries.rules import the_rules
 from gyda.journal.actions import record
 from gyda.keys.once import once
+from gyda.keys.uuid7 import uuid7
 from gyda.ledger import accounts
 from gyda.ledger import actions as ledger
+from gyda.ledger.errors import LedgerError
 from gyda.people.models import Member
 
 LAPSE = "LAPSE"
@@ -127,8 +129,8 @@ def _move_all(
     for member in sorted(members, key=lambda one: one.id):
         try:
             moved += _move(rules, member, on, min(due[member.id], told[member.id]), now)
-        except ChangedMeanwhile:
-            continue
+        except (ChangedMeanwhile, LedgerError):
+            continue  # the others' hours do not wait for it; the next tick reckons again
     return moved
 
 
@@ -137,7 +139,7 @@ def _move_all(
 def _move(
     rules: VenueRules, member: Member, on: datetime.date, minutes: int, now: datetime.datetime
 ) -> bool:
-    key = uuid5(member.id, f"lapse {on.isoformat()}")
+    key = uuid7()  # the row below stands once; a key that follows from the member can be taken
     if minutes <= 0 or Lapse.objects.filter(member=member, on=on).exists():
         return False
     account = accounts.member_account(member)

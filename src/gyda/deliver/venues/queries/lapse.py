@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Max, OuterRef, Q, Subquery, Sum, Value
+from django.db.models import F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -92,12 +92,12 @@ def told_for(
 ) -> Due:
     """Return what members were told of a day: in one round of letters, or at least so long ago.
 
-    Where they were told more than once, the last letter told in time counts; it says the least.
+    Where they were told more than once, the last letter told in time counts.
     """
     which = Q(on=on)
     if days is not None:
         which &= Q(days=days)
     if told_before is not None:
         which &= Q(told_at__lte=told_before)
-    rows = LapseNotice.objects.filter(which).order_by().values_list("member_id")
-    return dict(rows.annotate(most=Max("minutes")))
+    letters = LapseNotice.objects.filter(which).order_by("-days")  # of two, the later one stays
+    return dict(letters.values_list("member_id", "minutes"))

@@ -3,7 +3,9 @@
 
 import datetime
 from collections import deque
+from typing import Any
 from unittest.mock import patch
+from uuid import uuid5
 
 import pytest
 from django.utils import timezone
@@ -18,6 +20,7 @@ from gyda.deliver.venues.tests.builders import balance
 from gyda.keys.uuid7 import uuid7
 from gyda.ledger import accounts
 from gyda.ledger import actions as ledger
+from gyda.ledger.errors import NotEnough
 from gyda.ledger.models import Transfer, Unit
 from gyda.ledger.queries import balance_of, sums_of_book
 from gyda.letters.models import Letter
@@ -122,6 +125,51 @@ def test_no_more_goes_than_the_letter_said(cast: Cast) -> None:
     got(cast.bryn, 1_200, days_before(FIRST, 2))
     tick(cast, noon(FIRST))
     assert pot() == 60
+
+
+def test_the_last_letter_told_in_time_counts(cast: Cast) -> None:
+    hub_lets_go("RETURN", return_percent=10, return_free_minutes=0)
+    got(cast.bryn, 1_200, days_before(FIRST, 90))
+    tick(cast, days_before(FIRST, 30))
+    got(cast.bryn, -900, days_before(FIRST, 20))
+    tick(cast, days_before(FIRST, 7))
+    got(cast.bryn, 900, days_before(FIRST, 2))
+    tick(cast, noon(FIRST))
+    assert list(LapseNotice.objects.order_by("id").values_list("minutes", flat=True))[:2] == [
+        120, 30
+    ]  # fmt: skip
+    assert pot() == 30
+
+
+def test_nobody_keeps_hours_from_going_back_by_taking_a_key_before(cast: Cast) -> None:
+    hub_lets_go()
+    for member in (cast.bryn, cast.carys):
+        got(member, 120, days_before(FIRST, 200))
+    tick(cast, days_before(FIRST, 7))
+    ends = accounts.issue().id, accounts.member_account(cast.dafydd).id
+    for member in (cast.bryn, cast.carys):  # a form's key is whatever the browser sends
+        key = uuid5(member.id, f"lapse {FIRST.isoformat()}")
+        ledger.transfer(key=key, debit=ends[0], credit=ends[1], amount=1, kind="CORRECTION")
+    tick(cast, noon(FIRST))
+    assert (balance(cast.bryn), balance(cast.carys), pot()) == (0, 0, 240)
+
+
+def test_an_account_that_cannot_pay_keeps_nobody_else_waiting(cast: Cast) -> None:
+    hub_lets_go()
+    for member in (cast.bryn, cast.carys):
+        got(member, 120, days_before(FIRST, 200))
+    tick(cast, days_before(FIRST, 7))
+    first = min((cast.bryn, cast.carys), key=lambda member: member.id)
+    move = ledger.transfer
+
+    def full(**asked: Any) -> Transfer:
+        if asked["debit"] == accounts.member_account(first).id:
+            raise NotEnough(account=asked["debit"])
+        return move(**asked)
+
+    with patch.object(lapse.ledger, "transfer", full):
+        tick(cast, noon(FIRST))
+    assert (balance(first), pot()) == (120, 120)
 
 
 def test_a_part_goes_each_month_and_some_is_never_asked_back(cast: Cast) -> None:
