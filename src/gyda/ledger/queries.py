@@ -39,6 +39,11 @@ class Balance:
         return None if self.ceiling is None else max(self.ceiling - self.balance - self.due, 0)
 
     @property
+    def is_overdrawn(self) -> bool:
+        """More was promised or given than was there."""
+        return self.balance < self.held
+
+    @property
     def is_low(self) -> bool:
         """Below the soft floor, promises counted: time to give, or to be asked."""
         return self.soft_floor is not None and self.balance - self.held < self.soft_floor

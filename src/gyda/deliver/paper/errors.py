@@ -47,6 +47,11 @@ class NobodyNamed(DomainError):
     field = "holder"
 
 
+class NotTheirHours(DomainError):
+    message = _("They do not have so many hours in their account. Hand out fewer.")
+    field = "count"
+
+
 class WhoseNote(DomainError):
     message = _("Say who brings this note: write the name after the code.")
 

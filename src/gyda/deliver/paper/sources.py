@@ -7,7 +7,7 @@ from gyda.deliver.paper.errors import NobodyNamed
 from gyda.deliver.paper.models import Source
 from gyda.deliver.rules.activity import check_source, open_sources
 from gyda.ledger import accounts
-from gyda.ledger.models import Account, Kind, Unit
+from gyda.ledger.models import Account
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
 
@@ -30,8 +30,5 @@ def account_for(
         return accounts.member_account(holder)
     check_source(who, PaidFrom(source), organisation)
     if source == Source.ORGANISATION and organisation:
-        pool = Account.objects.filter(
-            kind=Kind.POOL, unit=Unit.MINUTES, organisation=organisation
-        ).first()
-        return pool or accounts.organisation_account(organisation)
+        return accounts.pool_if_any(organisation) or accounts.organisation_account(organisation)
     return accounts.pot() if source == Source.POT else accounts.issue()

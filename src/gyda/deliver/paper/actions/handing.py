@@ -9,15 +9,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from gyda.deliver.errors.gift import ToYourself
-from gyda.deliver.paper.errors import ConnectorsOnly, NotInDrawer, OutOfDate
+from gyda.deliver.paper.errors import ConnectorsOnly, NotInDrawer, NotTheirHours, OutOfDate
 from gyda.deliver.paper.models import HandOut, Note, NoteBatch, NoteState, Source
 from gyda.deliver.paper.sources import account_for
+from gyda.deliver.rules.same import same
 from gyda.deliver.rules.terms import check_members
 from gyda.journal.actions import record
 from gyda.keys.once import once
 from gyda.ledger import accounts
 from gyda.ledger.actions import transfer
 from gyda.ledger.models import Account
+from gyda.ledger.queries import balance_of
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
 
@@ -48,7 +50,7 @@ def hand_out(*, who: Who, hand: Hand, now: datetime.datetime | None = None) -> H
         raise ConnectorsOnly
     stored = HandOut.objects.filter(transfer_id=hand.key).first()
     if stored:
-        return stored
+        return _same(stored, hand)
     if hand.holder:
         check_members(hand.holder)
         if hand.holder.id == who.actor.id and hand.source != Source.MEMBER:
@@ -56,11 +58,21 @@ def hand_out(*, who: Who, hand: Hand, now: datetime.datetime | None = None) -> H
     account = account_for(who, hand.source, hand.holder, hand.organisation)
     notes = _from_drawer(hand, now)
     out = _move(who, hand, account, now)
+    if hand.source == Source.MEMBER and balance_of(account.id).is_overdrawn:
+        raise NotTheirHours
     Note.objects.filter(id__in=[note.id for note in notes]).update(
         state=NoteState.OUT, handout=out.id
     )
     _record(who, hand, out)
     return out
+
+
+def _same(stored: HandOut, hand: Hand) -> HandOut:
+    """Return what this form has handed out before, if it says the same now."""
+    first = Note.objects.filter(handout=stored).earliest("number")
+    same(first, number=hand.first, batch_id=hand.batch.id)
+    holder = hand.holder.id if hand.holder else None
+    return same(stored, count=hand.count, source=hand.source, holder_id=holder)
 
 
 def _from_drawer(hand: Hand, now: datetime.datetime) -> list[Note]:

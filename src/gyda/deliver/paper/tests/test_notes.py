@@ -29,6 +29,7 @@ from gyda.deliver.paper.errors import (
     NoteExpired,
     NoteIsVoid,
     NotInDrawer,
+    NotTheirHours,
     NotYourPlace,
     Repeated,
     ReportedLost,
@@ -38,12 +39,13 @@ from gyda.deliver.paper.errors import (
 from gyda.deliver.paper.models import Note, NoteBatch, NoteState, Reason, Refusal, Source
 from gyda.deliver.paper.tests.builders import a_batch, a_note, code_on, handed, on_paper
 from gyda.deliver.tests.exchange_builders import balance, no_start
+from gyda.deliver.venues.tests.builders import with_hours
 from gyda.journal.models import Entry, Notice
 from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
 from gyda.ledger import accounts
-from gyda.ledger.actions import transfer
-from gyda.ledger.errors import NotEnough
+from gyda.ledger.actions import hold, transfer
+from gyda.ledger.errors import DifferentContent, NotEnough
 from gyda.ledger.queries import balance_of, sums_of_book
 from gyda.letters.models import Letter
 from gyda.people.tests.builders import Cast, a_member, who
@@ -87,10 +89,39 @@ def test_hours_lie_on_paper_from_handing_out_until_somebody_brings_them(cast: Ca
 
 
 def test_a_member_s_own_hours_go_onto_paper_and_to_whom_they_choose(cast: Cast) -> None:
+    with_hours(cast.bryn, 180)
     notes = handed(cast, a_batch(cast), cast.bryn, count=3, source=Source.MEMBER)
-    assert balance(cast.bryn) == -180
+    assert balance(cast.bryn) == 0
     bring(cast, notes[0], who=who(cast.alys))
     assert (balance(cast.alys), on_paper()) == (60, 120)
+
+
+def test_nobody_carries_a_debt_away_on_paper(cast: Cast) -> None:
+    with_hours(cast.bryn, 90)
+    with pytest.raises(NotTheirHours):
+        handed(cast, a_batch(cast), cast.bryn, count=2, source=Source.MEMBER)
+    assert (balance(cast.bryn), on_paper()) == (90, 0)
+
+
+def test_promised_hours_do_not_go_onto_paper(cast: Cast) -> None:
+    account = accounts.member_account(with_hours(cast.bryn, 90))
+    until = timezone.now() + TOMORROW
+    hold(key=uuid7(), debit=account.id, credit=accounts.pot().id, amount=60, kind="VENUE",
+        until=until)  # fmt: skip
+    with pytest.raises(NotTheirHours):
+        handed(cast, a_batch(cast), cast.bryn, source=Source.MEMBER)
+
+
+def test_the_same_form_with_other_notes_in_it_is_not_called_handed_out(cast: Cast) -> None:
+    key, batch = uuid7(), a_batch(cast)
+    handed(cast, batch, key=key)
+    for other in ({"first": 2}, {"count": 2}, {"holder": cast.bryn}):
+        asked = {"first": 1, "count": 1} | other
+        with pytest.raises(DifferentContent):
+            hand_out(
+                who=who(cast.carys), hand=Hand(key=key, batch=batch, source=Source.ISSUE, **asked)
+            )
+    assert on_paper() == 60
 
 
 def test_an_organisation_puts_hours_of_its_pool_onto_paper_and_never_more(cast: Cast) -> None:
@@ -195,17 +226,17 @@ def test_a_note_whose_value_was_changed_in_the_table_is_worth_nothing(cast: Cast
 
 
 def test_a_lost_note_s_hours_go_back_where_they_came_from(cast: Cast) -> None:
-    note = handed(cast, a_batch(cast), cast.bryn, source=Source.MEMBER)[0]
+    note = handed(cast, a_batch(cast), with_hours(cast.bryn, 60), source=Source.MEMBER)[0]
     report_lost(who=who(cast.carys), note=note)
-    assert (balance(cast.bryn), on_paper()) == (0, 0)
+    assert (balance(cast.bryn), on_paper()) == (60, 0)
     with pytest.raises(ReportedLost):
         bring(cast, note)
 
 
 def test_a_lost_note_s_hours_go_to_the_pot_where_their_account_is_full(cast: Cast) -> None:
-    note = handed(cast, a_batch(cast), cast.bryn, source=Source.MEMBER)[0]
+    note = handed(cast, a_batch(cast), with_hours(cast.bryn, 60), source=Source.MEMBER)[0]
     account = accounts.member_account(cast.bryn)
-    account.pockets.update(ceiling=-30)
+    account.pockets.update(ceiling=30)
     report_lost(who=who(cast.carys), note=note)
     assert balance_of(accounts.pot().id).balance == 60
 

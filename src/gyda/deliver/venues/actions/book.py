@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from gyda.deliver.rules.same import same
 from gyda.deliver.rules.terms import check_members
 from gyda.deliver.venues.actions.notify import tell
 from gyda.deliver.venues.actions.promises import let_go, move, promise_hours, promise_money
@@ -26,7 +27,7 @@ from gyda.deliver.venues.models import Agreement, Booking, Occasion
 from gyda.deliver.venues.models.booking import BookingState
 from gyda.deliver.venues.models.spare import OccasionState
 from gyda.deliver.venues.queries.rules import the_rules
-from gyda.deliver.venues.rules import may_run, may_see_booking
+from gyda.deliver.venues.rules import is_own, may_run, may_see_booking
 from gyda.journal.actions import By, record
 from gyda.keys.once import once
 from gyda.people.models import Member
@@ -47,9 +48,10 @@ def book(
     now: datetime.datetime | None = None,
 ) -> Booking:
     """Take places and promise the hours for them, both or neither; a connector books for others."""
-    if stored := Booking.objects.filter(request_key=key).first():
-        return stored
     now, member = now or timezone.now(), member or who.subject
+    asked = {"occasion_id": occasion_id, "member_id": member.id, "people": people}
+    if stored := Booking.objects.filter(request_key=key).first():
+        return same(stored, **asked)
     if member.id != who.subject.id and not who.actor.is_connector:
         raise NotYours
     check_members(member)
@@ -129,7 +131,7 @@ def cancel(*, who: Who, booking_id: UUID, now: datetime.datetime | None = None) 
     booking = locked(booking_id)
     if not may_see_booking(who, booking):
         raise NotYours
-    helps = may_run(who, booking.venue.organisation_id) and booking.member_id != who.subject.id
+    helps = may_run(who, booking.venue.organisation_id) and not is_own(who, booking.member)
     if now > booking.cancel_until and not helps:
         raise TooLateToCancel
     Occasion.objects.filter(id=booking.occasion_id).update(taken=F("taken") - booking.people)

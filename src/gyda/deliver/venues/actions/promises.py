@@ -34,11 +34,9 @@ def promise_hours(
         )
     except NotEnough as error:
         raise NotEnoughHours from error
-    if not below_nothing:
-        # Looked at after the hold, whose lock nobody passes: two bookings at once cannot both fit.
-        stands = balance_of(account.id)
-        if stands.balance < stands.held:
-            raise NotEnoughHours
+    # Looked at after the hold, whose lock nobody passes: two bookings at once cannot both fit.
+    if not below_nothing and balance_of(account.id).is_overdrawn:
+        raise NotEnoughHours
     return held.id
 
 

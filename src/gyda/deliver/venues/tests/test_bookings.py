@@ -34,6 +34,7 @@ from gyda.deliver.venues.tests.builders import (
 from gyda.journal.models import Entry
 from gyda.keys.uuid7 import uuid7
 from gyda.ledger.actions import expire_holds
+from gyda.ledger.errors import DifferentContent
 from gyda.ledger.models import Transfer
 from gyda.letters.models import Letter
 from gyda.people.tests.builders import Cast, a_member, who
@@ -129,6 +130,17 @@ def test_the_same_form_sent_twice_books_once(cast: Cast) -> None:
     assert held(cast.bryn) == 60
 
 
+def test_the_same_form_with_something_else_in_it_is_not_called_booked(cast: Cast) -> None:
+    town, key = a_town(cast), uuid7()
+    with_hours(cast.carys)
+    asked = {"who": who(cast.carys), "occasion_id": an_occasion(town).id, "key": key}
+    book(**asked)
+    for other in ({"people": 2}, {"member": cast.bryn}):
+        with pytest.raises(DifferentContent):
+            book(**asked, **other)
+    assert Booking.objects.count() == 1
+
+
 def test_a_connector_books_for_someone_offline_and_others_do_not(cast: Cast) -> None:
     town, olwen = a_town(cast), with_hours(a_member(cast.hub, "Olwen"))
     occasion = an_occasion(town)
@@ -168,6 +180,15 @@ def test_too_late_only_the_venue_and_connectors_give_a_place_back(cast: Cast) ->
     cancel(who=who(town.lowri), booking_id=booking.id, now=late)
     assert held(cast.bryn) == 0
     assert Letter.objects.filter(kind="place_cancelled", member=cast.bryn).exists()
+
+
+def test_acting_for_someone_makes_one_s_own_booking_no_younger(cast: Cast) -> None:
+    town = a_town(cast)
+    booking = a_booking(town, with_hours(cast.carys))
+    with pytest.raises(errors.TooLateToCancel):
+        cancel(
+            who=who(cast.carys, cast.bryn), booking_id=booking.id, now=booking.cancel_until + HOUR
+        )
 
 
 def test_who_does_not_come_gets_the_hours_back_where_the_hub_says_so(cast: Cast) -> None:
