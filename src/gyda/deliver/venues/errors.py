@@ -177,6 +177,18 @@ class SecondPerson(VenueError):
     message = _("A second person has to say that it was paid: not the one who wrote it down.")
 
 
+class OwedChanged(VenueError):
+    """People came, or hours went back, since the page was read."""
+
+    message = _("What is owed has changed in the meantime. Compare the sum with what was paid.")
+
+
+class ConnectorTakesBack(VenueError):
+    """What two people confirmed is not undone by one of them."""
+
+    message = _("Two people confirmed this payment. Ask a connector to take it back.")
+
+
 class SettledAlready(VenueError):
     """It has been settled, withdrawn or taken back."""
 

@@ -4,7 +4,7 @@
 from uuid import UUID
 
 from gyda.deliver.venues.errors import NotYours, OwnBooking, StewardsOnly, WithoutReason
-from gyda.deliver.venues.models import Booking
+from gyda.deliver.venues.models import Booking, Settlement
 from gyda.people.models import Member
 from gyda.people.who import Who
 
@@ -37,6 +37,11 @@ def may_see_booking(who: Who, booking: Booking) -> bool:
     return who.subject.id == booking.member_id or may_run(who, booking.venue.organisation_id)
 
 
+def may_take_back(who: Who, settlement: Settlement) -> bool:
+    """Tell whether one person may undo a payment: not what needed two to be confirmed."""
+    return who.actor.is_connector or not settlement.needs_two
+
+
 def is_own(who: Who, member: Member) -> bool:
     """Tell whether someone would decide for themselves, or for whom they act."""
     return member.id in (who.actor.id, who.subject.id)
@@ -44,5 +49,5 @@ def is_own(who: Who, member: Member) -> bool:
 
 def require_other(who: Who, booking: Booking) -> None:
     """Raise where someone would say of themselves that they came."""
-    if booking.member_id in (who.actor.id, who.subject.id):
+    if is_own(who, booking.member):
         raise OwnBooking

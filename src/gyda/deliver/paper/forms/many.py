@@ -36,6 +36,7 @@ class PileForm(Form):
         label=_("The codes, one on each line"),
         help_text=_("After a code there may be a comma and a name, or the number on a card."),
         required=False,
+        max_length=MOST_BYTES,
         widget=forms.Textarea({"rows": 12, "spellcheck": "false"}),
     )
     table = forms.FileField(

@@ -12,8 +12,10 @@ from django.utils import timezone
 from gyda.deliver.actions.moves import Words
 from gyda.deliver.venues.actions.notify import tell_organisation
 from gyda.deliver.venues.errors import (
+    ConnectorTakesBack,
     NothingOwed,
     NotYours,
+    OwedChanged,
     SecondPerson,
     SettledAlready,
     WaitsAlready,
@@ -22,7 +24,7 @@ from gyda.deliver.venues.models import Agreement, Booking, Settlement
 from gyda.deliver.venues.models.settlement import SettlementState
 from gyda.deliver.venues.queries.owed import owed_under
 from gyda.deliver.venues.queries.rules import the_rules
-from gyda.deliver.venues.rules import may_run, require_reason
+from gyda.deliver.venues.rules import may_run, may_take_back, require_reason
 from gyda.journal.actions import record
 from gyda.keys.once import once
 from gyda.ledger import accounts
@@ -41,9 +43,13 @@ def propose(
     agreement_id: UUID,
     key: UUID,
     reference: str = "",
+    pence: int | None = None,
     now: datetime.datetime | None = None,
 ) -> Settlement:
-    """Write down that the venue was paid all that it is owed today under an agreement."""
+    """Write down that the venue was paid all that it is owed today under an agreement.
+
+    With `pence`, what was read on the page: it is written down only if it is still what is owed.
+    """
     if stored := Settlement.objects.filter(request_key=key).first():
         return stored
     now = now or timezone.now()
@@ -54,6 +60,8 @@ def propose(
     owed = list(owed_under([agreement.id]).select_for_update(of=("self",)).order_by("id"))
     if not owed:
         raise NothingOwed
+    if pence not in (None, sum(row.pence for row in owed)):
+        raise OwedChanged
     settlement = _store(who, agreement, owed, key, reference, now)
     Booking.objects.filter(id__in=[row.id for row in owed]).update(settlement=settlement)
     _record(who, "settlement.proposed", settlement)
@@ -144,6 +152,8 @@ def take_settlement_back(
     settlement = _locked(who, settlement_id)
     if settlement.state != SettlementState.SETTLED or settlement.transfer_id is None:
         raise SettledAlready
+    if not may_take_back(who, settlement):
+        raise ConnectorTakesBack
     key = uuid5(settlement.transfer_id, "reversal")
     back = ledger.reverse(key=key, transfer=settlement.transfer_id, now=now)
     Booking.objects.filter(settlement=settlement).update(settlement=None)

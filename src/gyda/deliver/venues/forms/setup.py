@@ -121,7 +121,13 @@ class PaidForm(Form):
         _("Reference of the payment"), 80, _("For the treasurers. You can leave it empty."),
         required=False,
     )  # fmt: skip
+    pence = forms.IntegerField(widget=forms.HiddenInput)  # the sum that was read beside it
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+
+    def read_again(self, pence: int) -> None:
+        """Take the sum that the page shows now; all else stays as it was typed."""
+        self.data = self.data.copy()
+        self.data["pence"] = pence
 
 
 class RulesForm(Form):

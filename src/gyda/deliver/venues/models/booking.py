@@ -26,6 +26,7 @@ class BookingState(models.TextChoices):
 
 
 HELD = Q(state=BookingState.BOOKED)
+UNSPENT = Q(state__in=[BookingState.BOOKED, BookingState.CANCELLED, BookingState.LAPSED])
 SPENT = Q(state__in=[BookingState.CAME, BookingState.AWAY], transfer_id__isnull=False)
 
 
@@ -71,6 +72,11 @@ class Booking(HubModel):
             ),
             models.CheckConstraint(
                 condition=Q(people__gt=0, minutes__gt=0), name="deliver_booking_sizes_ck"
+            ),
+            models.UniqueConstraint(fields=["hub", "hold_id"], name="deliver_booking_hold_uq"),
+            models.CheckConstraint(
+                condition=Q(transfer_id__isnull=True, money_id__isnull=True) | ~UNSPENT,
+                name="deliver_booking_unspent_ck",
             ),
             models.CheckConstraint(
                 condition=~Q(state=BookingState.CAME) | Q(transfer_id__isnull=False),

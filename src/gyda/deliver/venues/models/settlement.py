@@ -52,6 +52,11 @@ class Settlement(HubModel):
             models.UniqueConstraint(
                 fields=["hub", "request_key"], name="deliver_settlement_request_uq"
             ),
+            models.UniqueConstraint(
+                fields=["hub", "agreement"],
+                condition=Q(state=SettlementState.PROPOSED),
+                name="deliver_settlement_one_waits_uq",
+            ),
             models.CheckConstraint(condition=Q(pence__gt=0), name="deliver_settlement_pence_ck"),
             models.CheckConstraint(
                 condition=~Q(state__in=PAID)

@@ -107,6 +107,18 @@ def test_the_database_lets_no_more_in_than_there_are_places(cast: Cast) -> None:
         Occasion.objects.filter(id=occasion.id).update(taken=3)
 
 
+def test_the_database_keeps_each_promise_to_one_booking_and_spends_it_only_at_the_door(
+    cast: Cast,
+) -> None:
+    town = a_town(cast)
+    one, two = (a_booking(town, with_hours(member)) for member in (cast.bryn, cast.carys))
+    for columns in ({"transfer_id": one.hold_id}, {"money_id": one.hold_id}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Booking.objects.filter(id=one.id).update(**columns)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Booking.objects.filter(id=two.id).update(hold_id=one.hold_id)
+
+
 def test_a_family_books_together(cast: Cast) -> None:
     town = a_town(cast)
     booking = a_booking(town, with_hours(cast.bryn, 240), people=4)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from gyda.deliver.venues import errors
 from gyda.deliver.venues.actions.door import came, refund
@@ -27,6 +28,7 @@ from gyda.ledger.models import Transfer, Unit
 from gyda.ledger.queries import sums_of_book
 from gyda.people.models import Member
 from gyda.people.tests.builders import Cast, who
+from gyda.web.links import hub_path
 
 
 def spent(town: Town, *members: Member, **fields: Any) -> list[Booking]:
@@ -85,12 +87,46 @@ def test_a_payment_taken_back_is_a_reversal_and_owed_again(cast: Cast) -> None:
     town = a_town(cast)
     spent(town, cast.bryn)
     paid = settle(who=who(cast.carys), settlement_id=proposed(town, town.huw).id)
-    back = take_settlement_back(who=who(town.lowri), settlement_id=paid.id, words=WHY)
+    with pytest.raises(errors.ConnectorTakesBack):
+        take_settlement_back(who=who(town.lowri), settlement_id=paid.id, words=WHY)
+    back = take_settlement_back(who=who(cast.carys), settlement_id=paid.id, words=WHY)
     assert Transfer.objects.get(id=back.reversal_id).reverses_id == paid.transfer_id
     assert owed_to(town.cinema) == 500
     assert proposed(town, town.huw).pence == 500
     with pytest.raises(errors.SettledAlready):
-        take_settlement_back(who=who(town.lowri), settlement_id=paid.id, words=WHY)
+        take_settlement_back(who=who(cast.carys), settlement_id=paid.id, words=WHY)
+
+
+def test_only_the_sum_that_was_read_is_written_down_as_paid(cast: Cast) -> None:
+    town = a_town(cast)
+    spent(town, cast.bryn, cast.carys)
+    asked = {"who": who(town.huw), "agreement_id": Agreement.objects.get().id, "key": uuid7()}
+    with pytest.raises(errors.OwedChanged):
+        propose(pence=500, **asked)
+    assert propose(pence=1_000, **asked).pence == 1_000
+
+
+def test_the_page_shows_the_new_sum_and_keeps_the_reference(cast: Cast, client: Client) -> None:
+    town = a_town(cast)
+    spent(town, cast.bryn, cast.carys)
+    client.force_login(town.huw.person)
+    agreement = Agreement.objects.get().id
+    page = hub_path(cast.hub.slug, "deliver:settle_up", town.landlord.id, agreement)
+    typed = {"reference": "BACS 17", "pence": 500, "key": str(uuid7())}
+    again = client.post(page, typed)
+    assert (again.context["form"]["pence"].value(), Settlement.objects.count()) == (1_000, 0)
+    assert again.context["form"]["reference"].value() == "BACS 17"
+    client.post(page, typed | {"pence": 1_000})
+    assert Settlement.objects.get().reference == "BACS 17"
+
+
+def test_the_database_lets_one_settlement_wait_at_a_time(cast: Cast) -> None:
+    town = a_town(cast)
+    spent(town, cast.bryn)
+    waits = proposed(town, town.huw)
+    waits.pk, waits.request_key = uuid7(), uuid7()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Settlement.objects.bulk_create([waits])
 
 
 def test_what_is_settled_is_not_refunded_behind_its_back(cast: Cast) -> None:

@@ -45,7 +45,7 @@ def door(request: HubRequest, occasion: UUID) -> HttpResponse:
             messages.error(request, str(error))
         else:
             messages.success(request, _("Kept. How many: %(number)s") % {"number": number})
-        return redirect(hub_path(request.hub.slug, "deliver:door", found.id))
+            return redirect(hub_path(request.hub.slug, "deliver:door", found.id))
     done = [row for row in people if row.state != BookingState.BOOKED]
     own = [row for row in open_rows if is_own(request.who, row.member)]
     context = {"occasion": found, "forms": forms, "done": done, "own": own, "box": CodeForm()}

@@ -14,6 +14,7 @@ from gyda.deliver.venues.forms.setup import PaidForm, ReasonForm
 from gyda.deliver.venues.models.settlement import SettlementState
 from gyda.deliver.venues.queries import owed as queries
 from gyda.deliver.venues.queries.pools import organisation_for
+from gyda.deliver.venues.rules import may_take_back
 from gyda.people.access import HubRequest, members_only
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
@@ -38,12 +39,13 @@ def settle_up(request: HubRequest, organisation: UUID, agreement: UUID) -> HttpR
     debt = next((one for one in debts if one.agreement.id == agreement), None)
     if debt is None:
         raise Http404
-    form = PaidForm(request.POST or None)
+    form = PaidForm(request.POST or None, initial={"pence": debt.pence})
     if form.is_valid():
         try:
             made = propose(who=request.who, agreement_id=agreement, **form.cleaned_data)
         except DomainError as error:
             add_domain_error(form, error)
+            form.read_again(debt.pence)
         else:
             messages.success(request, _("The payment is written down."))
             return redirect(hub_path(request.hub.slug, "deliver:settlement", made.id))
@@ -55,9 +57,9 @@ def settle_up(request: HubRequest, organisation: UUID, agreement: UUID) -> HttpR
 def settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
     """Show a settlement and what it pays for; a paid one can be taken back, with a reason."""
     found = queries.settlement_or_404(request.who, settlement)
-    is_settled = found.state == SettlementState.SETTLED
+    may_undo = found.state == SettlementState.SETTLED and may_take_back(request.who, found)
     form = ReasonForm(request.POST or None)
-    if is_settled and form.is_valid():
+    if may_undo and form.is_valid():
         try:
             take_settlement_back(who=request.who, settlement_id=found.id, words=form.said())
         except DomainError as error:
@@ -69,7 +71,7 @@ def settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
     context = {
         "settlement": found,
         "bookings": queries.bookings_in(found),
-        "form": form if is_settled else None,
+        "form": form if may_undo else None,
         "waits": found.state == SettlementState.PROPOSED,
         "may_settle": not (found.needs_two and is_first),
     }
