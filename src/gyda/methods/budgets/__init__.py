@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
 """Counting participatory budgets: fair rules, exact results, reasons for every project.
 
 >>> import gyda.methods.budgets as budgets
@@ -15,7 +16,6 @@
 
 `read` takes a Pabulib file. Nothing here reads a clock, a file or a source of chance.
 """
-# SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.methods.budgets.completion import NAMED, Completion
 from gyda.methods.budgets.equal_shares import equal_shares
