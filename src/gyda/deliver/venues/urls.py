@@ -3,7 +3,16 @@
 
 from django.urls import path
 
-from gyda.deliver.venues.views import door, organisation, places, pools, settle, setup, spare
+from gyda.deliver.venues.views import (
+    door,
+    giving,
+    organisation,
+    places,
+    pools,
+    settle,
+    setup,
+    spare,
+)
 
 BROWSING = [
     path("venues/", places.places, name="places"),
@@ -44,7 +53,7 @@ ORGANISATIONS = [
     path("organisations/<uuid:organisation>/places/", spare.put_up_places, name="put_up_places"),
     path("organisations/<uuid:organisation>/pool/", pools.pool, name="pool"),
     path("organisations/<uuid:organisation>/pool/grant/", pools.new_grant, name="new_grant"),
-    path("organisations/<uuid:organisation>/pool/give/", pools.give_hours, name="give_hours"),
+    path("organisations/<uuid:organisation>/pool/give/", giving.give_hours, name="give_hours"),
     path("organisations/<uuid:organisation>/paid/", settle.settlements, name="settlements"),
     path(
         "organisations/<uuid:organisation>/paid/<uuid:agreement>/",
@@ -56,7 +65,7 @@ GRANTS = [
     path("grants/<uuid:grant>/", pools.pool_grant, name="pool_grant"),
     path("grants/<uuid:grant>/change/", pools.change_pool_grant, name="change_pool_grant"),
     path("grants/<uuid:grant>/close/", pools.close_pool_grant, name="close_pool_grant"),
-    path("grants/given/<uuid:given>/take-back/", pools.take_pool_gift_back, name="take_pool_back"),
+    path("grants/given/<uuid:given>/take-back/", giving.take_pool_gift_back, name="take_pool_back"),
     path("settlements/<uuid:settlement>/", settle.settlement, name="settlement"),
     path(
         "settlements/<uuid:settlement>/confirm/",
