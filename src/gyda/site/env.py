@@ -48,6 +48,7 @@ def _sqlite(path: str) -> dict[str, Any]:
         "ENGINE": "gyda.keys.backends.sqlite",
         "NAME": path,
         "OPTIONS": {"init_command": pragmas, "transaction_mode": "IMMEDIATE", "timeout": 30},
+        "TEST": {"NAME": ":memory:"},
     }
 
 

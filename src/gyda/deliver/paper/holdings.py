@@ -21,11 +21,14 @@ Rows = list[dict[str, Any]]
 
 
 def _notes(member: Member) -> Rows:
-    return list(brought_by(member).values("number", "ended_at", "batch__minutes"))
+    return [dict(row) for row in brought_by(member).values("number", "ended_at", "batch__minutes")]
 
 
 def _handed(member: Member) -> Rows:
-    return list(handed_to(member).values("handed_at", "count", "minutes", "words", "language"))
+    return [
+        dict(row)
+        for row in handed_to(member).values("handed_at", "count", "minutes", "words", "language")
+    ]
 
 
 def _forget_words(member: Member) -> None:
@@ -34,20 +37,27 @@ def _forget_words(member: Member) -> None:
 
 def _refusals(member: Member) -> Rows:
     theirs = Refusal.objects.filter(Q(tried_by=member) | Q(member=member)).order_by("id")
-    return list(theirs.values("reason", "note__number", "times", "first_at", "last_at"))
+    return [
+        dict(row) for row in theirs.values("reason", "note__number", "times", "first_at", "last_at")
+    ]
 
 
 def _printed(member: Member) -> Rows:
     theirs = NoteBatch.objects.filter(printed_by=member).order_by("id")
-    return list(theirs.values("number", "count", "minutes", "printed_at"))
+    return [dict(row) for row in theirs.values("number", "count", "minutes", "printed_at")]
 
 
 def _keys(member: Member) -> Rows:
-    return list(NoteKey.objects.filter(made_by=member).order_by("id").values("made_at"))
+    return [
+        dict(row) for row in NoteKey.objects.filter(made_by=member).order_by("id").values("made_at")
+    ]
 
 
 def _choice(member: Member) -> Rows:
-    return list(StatementChoice.objects.filter(member=member).values("rhythm", "chosen_at"))
+    return [
+        dict(row)
+        for row in StatementChoice.objects.filter(member=member).values("rhythm", "chosen_at")
+    ]
 
 
 def _forget_choice(member: Member) -> None:

@@ -6,8 +6,6 @@ after twenty. CROSS JOIN is its word for an inner join whose order is kept
 """
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from typing import Any
-
 from django.db.models.sql import compiler
 from django.db.models.sql.compiler import (
     SQLAggregateCompiler,
@@ -30,7 +28,7 @@ INNER, IN_ORDER = "INNER JOIN ", "CROSS JOIN "
 class SQLCompiler(compiler.SQLCompiler):
     """Django's compiler; a slice of an ordered list starts at the list's own table."""
 
-    def get_from_clause(self) -> tuple[list[str], list[Any]]:
+    def get_from_clause(self) -> tuple[list[str], tuple[str | int, ...]]:
         """Return the tables to read from and the parameters of their joins."""
         clauses, parameters = super().get_from_clause()
         if self.query.is_sliced and self.query.order_by:
