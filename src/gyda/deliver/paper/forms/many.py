@@ -104,8 +104,9 @@ def as_lines(text: str) -> list[Line]:
     [Line(code='0000 7R8W MD7K EYSS', name='Olwen Prys'), Line(code='00007R8WMD7KEYSS', name='')]
     """
     lines: list[Line] = []
-    for row in csv.reader(text.replace("\t", ";").replace(",", ";").splitlines(), delimiter=";"):
-        cells = [cell.strip() for cell in row]
+    for line in text.replace("\t", ";").replace(",", ";").splitlines():
+        # One by one: a quotation mark left open must not swallow the lines that follow.
+        cells = [cell.strip() for cell in next(csv.reader([line], delimiter=";"), [])]
         if any(cells) and not _is_heading(cells, is_first=not lines):
             lines.append(Line(cells[0][:60], " ".join(filter(None, cells[1:]))[:100]))
     return lines

@@ -15,6 +15,7 @@ from gyda.deliver.actions.signup import sign_up
 from gyda.deliver.models import Attendance
 from gyda.deliver.models.activity import Place
 from gyda.deliver.paper.code import in_groups
+from gyda.deliver.paper.forms.many import as_lines
 from gyda.deliver.paper.models import Note, NoteBatch, Refusal, StatementChoice
 from gyda.deliver.paper.pdf import notes_as_pdf
 from gyda.deliver.paper.tests.builders import a_batch, a_note, code_on, handed, on_paper
@@ -136,6 +137,18 @@ def test_a_pile_comes_as_text_and_as_a_table(cast: Cast) -> None:
     assert "2 notes redeemed" in shown
     assert "wrong, Alys</textarea>" in shown
     assert (balance(cast.alys), balance(cast.bryn)) == (60, 60)
+
+
+def test_a_quotation_mark_left_open_swallows_no_line() -> None:
+    lines = as_lines('0000 7R8W MD7K EYSS,"Olwen\n0000 7R8W MD7K EYST, Aled\n')
+    assert [line.name for line in lines] == ["Olwen", "Aled"]
+
+
+def test_more_text_than_any_pile_is_refused_kindly(cast: Cast, client: Client) -> None:
+    client.force_login(cast.carys.person)
+    typed = {"where": "MEMBERS", "key": str(uuid7()), "lines": "A" * 140_000}
+    answer = client.post(at(cast, "many_notes"), typed)
+    assert answer.context["form"].errors["lines"]
 
 
 def test_a_professional_takes_notes_at_their_own_place_only(cast: Cast) -> None:
