@@ -1,9 +1,10 @@
 """What voters got: winners they supported, money spent on them, who got nothing."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 
 from gyda.methods.budgets.model import Election
 from gyda.methods.budgets.scores import Number
@@ -41,26 +42,40 @@ def satisfied(election: Election, selected: Iterable[str]) -> Satisfied:
     ((Fraction(1, 1), Fraction(2, 1)), Fraction(1, 1), Fraction(1, 3), Fraction(2, 3))
     """
     selected = tuple(selected)
+    weights, parts = _whole(election.ballots.weights)
+    tally = [0] * (len(selected) + 1)
+    asked = without = 0
     each = winners_each(election, selected)
-    weights = election.ballots.weights
-    tally: list[Number] = [Fraction(0)] * (max(each, default=0) + 1)
-    asked = without = Fraction(0)
     for count, weight, row in zip(each, weights, election.ballots.rows, strict=True):
         tally[count] += weight
         if row:
             asked += weight
             without += weight if count == 0 else 0
-    winners = tuple(Fraction(one) for one in tally)
-    total = sum((k * one for k, one in enumerate(winners)), Fraction(0))
-    voters = sum(winners, Fraction(0))
-    share = without / asked if asked else Fraction(0)
-    return Satisfied(winners, without, share, total / voters, _money(election, selected, voters))
+    while len(tally) > 1 and not tally[-1]:
+        tally.pop()
+    voters = sum(tally)
+    return Satisfied(
+        winners=tuple(Fraction(one, parts) for one in tally),
+        without=Fraction(without, parts),
+        share_without=Fraction(without, asked or 1),
+        mean=Fraction(sum(k * one for k, one in enumerate(tally)), voters),
+        money=_money(election, selected, weights) / voters,
+    )
 
 
-def _money(election: Election, selected: tuple[str, ...], voters: Fraction) -> Fraction:
+def _money(election: Election, selected: tuple[str, ...], weights: list[int]) -> Fraction:
+    """Return the winners' cost summed over all voters, each as heavy as its weight."""
     at = election.position()
-    won = {at[one]: election.projects[at[one]].cost for one in selected}
-    spent = Fraction(0)
-    for row, weight in zip(election.ballots.rows, election.ballots.weights, strict=True):
-        spent += sum((won[k] for k in row if k in won), Fraction(0)) * weight
-    return spent / voters
+    places = [at[one] for one in selected]
+    costs, parts = _whole([election.projects[k].cost for k in places])
+    won = dict(zip(places, costs, strict=True))
+    rows = zip(election.ballots.rows, weights, strict=True)
+    return Fraction(
+        sum(sum(won[k] for k in row if k in won) * weight for row, weight in rows), parts
+    )
+
+
+def _whole(numbers: Sequence[Number]) -> tuple[list[int], int]:
+    """Return the numbers as whole counts of one common part, and how many parts make one."""
+    parts = lcm(*{one.denominator for one in numbers})
+    return [one.numerator * (parts // one.denominator) for one in numbers], parts
