@@ -112,7 +112,7 @@ def _settled(found: Places, carys: Member, venue: Who) -> None:
 
     back = proposed()
     settle.settle(who=Who(carys), settlement_id=back)
-    settle.take_settlement_back(who=venue, settlement_id=back, words=WHY)
+    settle.take_settlement_back(who=Who(carys), settlement_id=back, words=WHY)
     found.settlements = {"taken back": back, "waiting": proposed()}
 
 
