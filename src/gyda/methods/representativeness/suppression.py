@@ -34,24 +34,38 @@ def suppressed(counts: Mapping[str, int], least: int = LEAST) -> Counts:
         if not isinstance(count, int) or count < 0:
             raise BadInput("count-not-whole", group=name, count=count)
     total = sum(counts.values())
-    by_size = sorted(counts, key=lambda name: (counts[name], name))
-    small = sum(1 for name in by_size if counts[name] < least)
-    hidden = _enough([counts[name] for name in by_size], small, least)
-    kept_back = set(by_size[:hidden])
-    groups = {name: None if name in kept_back else count for name, count in counts.items()}
+    ascending = sorted(counts.values())
+    hidden = _enough(ascending, least)
+    limit = ascending[hidden - 1] if hidden else -1
+    groups = {name: None if count <= limit else count for name, count in counts.items()}
     return Counts(groups, total if total >= least else None)
 
 
-def _enough(ascending: list[int], small: int, least: int) -> int:
-    """Return how many of the smallest must be held back together."""
-    hidden = small
-    while 0 < hidden < len(ascending) and _gives_away(ascending[:hidden], hidden == small, least):
-        hidden += 1
+def _enough(ascending: list[int], least: int) -> int:
+    """Return how many of the smallest must be held back together; equal counts go together."""
+    hidden = small = sum(1 for count in ascending if count < least)
+    while 0 < hidden < len(ascending) and _gives_away(ascending, hidden, small, least):
+        hidden += ascending.count(ascending[hidden])
     return hidden
 
 
-def _gives_away(hidden: list[int], all_small: bool, least: int) -> bool:
-    together = sum(hidden)
-    # All as large as a small count can be: who knows the rule knows each of them.
-    at_the_top = all_small and together == (least - 1) * len(hidden)
-    return len(hidden) == 1 or together < least or at_the_top
+def _gives_away(ascending: list[int], hidden: int, small: int, least: int) -> bool:
+    """Tell whether who knows the sum, what is shown and this rule knows a count exactly.
+
+    A small count is from 0 to least - 1; one held back beside them is from least to one under
+    the smallest that is shown. What the others leave for it are the numbers between two bounds.
+    """
+    together, more = sum(ascending[:hidden]), hidden - small
+    top, most = least - 1, ascending[hidden] - 1
+    if together < least:
+        return True
+    beside_small = (more * least, more * most + (small - 1) * top)
+    beside_more = ((more - 1) * least, (more - 1) * most + small * top)
+    widths = [_width(together, (0, top), beside_small)]
+    widths += [_width(together, (least, most), beside_more)] if more else []
+    return min(widths) < 2
+
+
+def _width(together: int, own: tuple[int, int], others: tuple[int, int]) -> int:
+    """Return how many values one count may have when the others lie between two sums."""
+    return min(own[1], together - others[0]) - max(own[0], together - others[1]) + 1
