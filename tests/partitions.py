@@ -69,6 +69,7 @@ class Watch:
     """An execute wrapper: after each statement of a transaction it looks which hubs were met."""
 
     complaints: dict[str, set[int]] = field(default_factory=dict)
+    of_actions: dict[str, set[int]] = field(default_factory=dict)
     homes: dict[UUID, int] = field(default_factory=dict)
     allowed: set[int] = field(default_factory=set)  # in this transaction
     transaction: str = ""

@@ -5,7 +5,7 @@ import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 
 from gyda.deliver.rules.same import same
@@ -23,7 +23,7 @@ from gyda.deliver.venues.errors import (
     TooLateToCancel,
     TooManyEach,
 )
-from gyda.deliver.venues.models import Agreement, Booking, Occasion
+from gyda.deliver.venues.models import Agreement, Booking, Occasion, Venue
 from gyda.deliver.venues.models.booking import BookingState
 from gyda.deliver.venues.models.spare import OccasionState
 from gyda.deliver.venues.queries.rules import the_rules
@@ -67,7 +67,8 @@ def book(
 def _take_places(occasion_id: UUID, people: int, now: datetime.datetime) -> Occasion:
     """Take the places in one statement: of all who ask at once, only so many are served."""
     rows = Occasion.objects.filter(id=occasion_id)
-    free = rows.filter(state=OccasionState.OPEN, starts_at__gt=now, venue__is_open=True)
+    welcomes = Venue.objects.filter(hub=OuterRef("hub"), id=OuterRef("venue_id"), is_open=True)
+    free = rows.filter(Exists(welcomes), state=OccasionState.OPEN, starts_at__gt=now)
     fits = people > 0 and free.filter(places__gte=F("taken") + people)
     if not fits or not fits.update(taken=F("taken") + people):
         _refuse(rows.get(), people, now)
