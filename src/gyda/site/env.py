@@ -43,7 +43,10 @@ def database(url: str, var: Path) -> dict[str, Any]:
 
 def _sqlite(path: str) -> dict[str, Any]:
     # FULL: an acknowledged hour survives a power cut. IMMEDIATE: writers queue and none fails.
-    pragmas = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
+    pragmas = (
+        "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
+        "PRAGMA cache_size=-20000;PRAGMA wal_autocheckpoint=4000;"
+    )
     return {
         "ENGINE": "gyda.keys.backends.sqlite",
         "NAME": path,
