@@ -157,5 +157,6 @@ class Attendance(HubModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["hub", "member", "id"], name="deliver_attendance_member_ix")
+            models.Index(fields=["hub", "member", "id"], name="deliver_attendance_member_ix"),
+            models.Index(fields=["hub", "transfer_id"], name="deliver_attendance_transfer_ix"),
         ]

@@ -154,6 +154,7 @@ class Exchange(HubModel):
             models.Index(fields=["hub", "state", "state_at"], name="deliver_exchange_state_ix"),
             models.Index(fields=["hub", "lapses_at"], name="deliver_exchange_lapses_ix"),
             models.Index(fields=["hub", "remind_at"], name="deliver_exchange_remind_ix"),
+            models.Index(fields=["hub", "transfer_id"], name="deliver_exchange_transfer_ix"),
         ]
 
     @property

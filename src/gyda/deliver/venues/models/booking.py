@@ -96,6 +96,8 @@ class Booking(HubModel):
             models.Index(fields=["hub", "member", "id"], name="deliver_booking_member_ix"),
             models.Index(fields=["hub", "occasion", "id"], name="deliver_booking_occasion_ix"),
             models.Index(fields=["hub", "venue", "state_at"], name="deliver_booking_venue_ix"),
+            models.Index(fields=["hub", "transfer_id"], name="deliver_booking_transfer_ix"),
+            models.Index(fields=["hub", "money_id"], name="deliver_booking_money_ix"),
             models.Index(
                 fields=["hub", "tick_until"], condition=HELD, name="deliver_booking_waits_ix"
             ),
