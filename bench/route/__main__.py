@@ -9,7 +9,7 @@ import numpy as np
 from bench.route import figures, policies
 from bench.route.run import play, start
 from bench.route.truth import truth_of
-from gyda.methods.opinion.shares import gini
+from gyda.methods.shares import gini
 
 # Conversation, statements, turns, sessions open at once (4: as in real logs; 12: a busy evening).
 SETTINGS = (

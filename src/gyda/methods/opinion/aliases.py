@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gyda.methods.opinion.shares import benjamini_hochberg, difference, fisher
 from gyda.methods.opinion.votes import Floats, Ints, Votes
+from gyda.methods.shares import benjamini_hochberg, difference, fisher
 
 MARGIN = 0.2  # shares of agreement this far apart are no longer the same
 FEWEST = 20  # opinions on each in a group before anything is said of it

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import erfc
 
-from gyda.methods.opinion.shares import benjamini_hochberg
 from gyda.methods.opinion.votes import Floats, Ints, Votes
+from gyda.methods.shares import benjamini_hochberg
 
 ETS = -2.35  # turns the log odds ratio into the testing service's delta
 SLIGHT, LARGE = 1.0, 1.5  # |delta| below which a difference is none, and from which it is large

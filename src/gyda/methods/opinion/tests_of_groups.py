@@ -13,6 +13,7 @@ from gyda.methods.opinion.model import fit
 from gyda.methods.opinion.places import Places, places
 from gyda.methods.opinion.stability import CUT_BY
 from gyda.methods.opinion.votes import Flags, Floats, Ints, Votes
+from gyda.methods.shares import benjamini_hochberg
 
 FALSE = 0.05  # share of false discoveries that is borne
 ENOUGH = 10  # opinions on each side of a comparison that is made at all
@@ -68,21 +69,7 @@ def _tested(agree: Floats, whole: Floats) -> GroupTests:
     p = 2 * ndtr(-abs(inside - outside) / error)
     enough = (whole >= ENOUGH) & (of_others >= ENOUGH)
     p = np.where(enough, p, 1.0)
-    return GroupTests(inside, outside, p, benjamini_hochberg(p, FALSE) & enough)
-
-
-def benjamini_hochberg(p: Floats, false: float) -> Flags:
-    """Return which hypotheses fall, when the share of false discoveries may be `false`.
-
-    Source: Benjamini and Hochberg, "Controlling the false discovery rate" (1995).
-
-    >>> benjamini_hochberg(np.array([[0.01, 0.04, 0.03, 0.5]]), 0.05).tolist()
-    [[True, False, False, False]]
-    """
-    order = np.sort(p, axis=None)
-    line = false * np.arange(1, order.size + 1) / max(order.size, 1)
-    below = np.flatnonzero(order <= line)
-    return p <= (order[below[-1]] if len(below) else -1.0)
+    return GroupTests(inside, outside, p, (benjamini_hochberg(p) <= FALSE) & enough)
 
 
 def telling(tests: GroupTests, group: int, many: int) -> Ints:

@@ -1,10 +1,10 @@
 """Intervals for a share that was counted in a sample."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from math import sqrt
 from statistics import NormalDist
 
 from gyda.methods.errors import BadInput
+from gyda.methods.shares import wilson as score_interval
 
 
 def wilson(count: int, people: int, confidence: float = 0.95) -> tuple[float, float]:
@@ -18,12 +18,8 @@ def wilson(count: int, people: int, confidence: float = 0.95) -> tuple[float, fl
     [0.0111, 0.2833]
     """
     _check(count, people, confidence)
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
-    share, weight = count / people, z * z / people
-    middle = (share + weight / 2) / (1 + weight)
-    half = z / (1 + weight) * sqrt(share * (1 - share) / people + weight / (4 * people))
-    low = 0.0 if count == 0 else middle - half
-    return low, 1.0 if count == people else middle + half
+    low, high = score_interval(count, people, NormalDist().inv_cdf((1 + confidence) / 2))
+    return 0.0 if count == 0 else low, 1.0 if count == people else high
 
 
 def clopper_pearson(count: int, people: int, confidence: float = 0.95) -> tuple[float, float]:

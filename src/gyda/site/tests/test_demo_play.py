@@ -15,7 +15,7 @@ from gyda.deliver.venues.models import Booking, Settlement
 from gyda.journal.models import Entry, SealedEntry
 from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
-from gyda.ledger.models import Account
+from gyda.ledger.models import Account, Transfer
 from gyda.ledger.queries import with_totals
 from gyda.letters.models import Letter, LetterState
 from gyda.people.models import ActingConsent, Application, Card, Hub
@@ -59,6 +59,12 @@ def test_a_second_hub_stands_beside_it(db: None) -> None:
         assert not Entry.objects.filter(at__gt=timezone.now()).exists()
         ordered = Entry.objects.order_by("id").values_list("at", flat=True)
         assert list(ordered) == sorted(ordered)
+        days = {timezone.localdate(at) for at in _moments_of_sessions()}
+        assert len(days) > 1  # hours of sessions stand in the book on their own days
+
+
+def _moments_of_sessions() -> list[datetime.datetime]:
+    return list(Transfer.objects.filter(kind="ATTENDANCE").values_list("at", flat=True))
 
 
 def test_a_pretended_clock_passes_and_is_put_right_again() -> None:

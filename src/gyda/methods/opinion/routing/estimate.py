@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gyda.methods.opinion.routing.exposure import Shown
-from gyda.methods.opinion.shares import Z90, benjamini_hochberg, difference, fisher
+from gyda.methods.shares import Z90, benjamini_hochberg, difference, fisher
 
 Floats = NDArray[np.float64]
 

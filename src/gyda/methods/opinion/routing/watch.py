@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gyda.methods.opinion.routing.exposure import Shown
-from gyda.methods.opinion.shares import gini
+from gyda.methods.shares import gini
 
 ENOUGH = 20
 LEAST = 200  # lines of the log below which nothing can be said

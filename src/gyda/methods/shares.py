@@ -6,7 +6,6 @@ from math import sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import gammaln
 
 Z90 = 1.6448536269514722
 
@@ -44,20 +43,23 @@ def difference(
 
 
 def benjamini_hochberg(p_values: ArrayLike) -> NDArray[np.float64]:
-    """Return p values corrected for being many (Benjamini & Hochberg 1995); NaN stays NaN.
+    """Return p values (any shape) corrected for being many; NaN stays NaN.
+
+    Source: Benjamini and Hochberg 1995, "Controlling the false discovery rate".
 
     Those at most q are false alarms in at most a share q, on average.
 
     >>> benjamini_hochberg([0.01, 0.02, 0.03, 0.5]).round(3).tolist()
     [0.04, 0.04, 0.04, 0.5]
     """
-    p = np.asarray(p_values, dtype=np.float64)
+    shape = np.shape(p_values)
+    p = np.asarray(p_values, dtype=np.float64).ravel()
     corrected = np.full(p.shape, np.nan)
     told = np.flatnonzero(~np.isnan(p))
     order = told[np.argsort(p[told], kind="stable")]
     scaled = p[order] * len(order) / np.arange(1, len(order) + 1)
     corrected[order] = np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0)
-    return corrected
+    return corrected.reshape(shape)
 
 
 def fisher(table: ArrayLike) -> float:
@@ -69,6 +71,8 @@ def fisher(table: ArrayLike) -> float:
     >>> round(fisher([[3, 1], [1, 3]]), 4)
     0.4857
     """
+    from scipy.special import gammaln
+
     (a, b), (c, d) = np.asarray(table, dtype=np.float64)
     first, second, column = a + b, c + d, a + c
     x = np.arange(max(0.0, column - second), min(first, column) + 1)
