@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from gyda.deliver.forms.member import MemberField
+from gyda.people.forms.member import MemberField
 from gyda.web.forms import Form
 
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from gyda.deliver.paper.actions.redeem import redeem_note
 from gyda.deliver.paper.errors import Forged, NobodyCalled, SeveralCalled, WhoseNote
-from gyda.deliver.queries.members import members_called
 from gyda.people.models import Member, Organisation
+from gyda.people.queries.called import members_called
 from gyda.people.who import Who
 from gyda.web.errors import DomainError
 

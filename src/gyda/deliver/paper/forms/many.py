@@ -8,11 +8,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from gyda.deliver.forms.member import MemberField
 from gyda.deliver.paper.actions.many import Line, Pile
 from gyda.deliver.paper.code import LENGTH
 from gyda.deliver.paper.queries.notes import places_for
 from gyda.keys.uuid7 import uuid7
+from gyda.people.forms.member import MemberField
 from gyda.people.models import Organisation
 from gyda.people.who import Who
 from gyda.web.fields import Radios

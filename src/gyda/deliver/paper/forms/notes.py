@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gyda.deliver.forms.member import MemberField
 from gyda.deliver.models.exchange import MOST_MINUTES
 from gyda.deliver.paper.actions.handing import Hand
 from gyda.deliver.paper.actions.printing import Print
@@ -15,6 +14,7 @@ from gyda.deliver.paper.models.batch import MOST_NOTES
 from gyda.deliver.paper.sources import sources_for
 from gyda.deliver.queries.policy import the_policy
 from gyda.keys.uuid7 import uuid7
+from gyda.people.forms.member import MemberField
 from gyda.people.models import Organisation
 from gyda.people.who import Who
 from gyda.web.fields import DayField, HoursField, LanguageField, Radios

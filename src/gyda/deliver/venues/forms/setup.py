@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.forms.exchange import WordsForm, long_text
-from gyda.deliver.forms.member import MemberField
 from gyda.deliver.queries.policy import the_policy
 from gyda.deliver.venues.forms.spare import count_field, line
 from gyda.deliver.venues.models.rules import Expiry, NoShow
 from gyda.keys.uuid7 import uuid7
+from gyda.people.forms.member import MemberField
 from gyda.people.models import Organisation
 from gyda.web.fields import DayField, HoursField, Radios
 from gyda.web.forms import BilingualForm, Form

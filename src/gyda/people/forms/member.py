@@ -7,8 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from gyda.deliver.queries.members import members_called
 from gyda.people.models import Member
+from gyda.people.queries.called import members_called
 
 
 class MemberField(forms.CharField):
