@@ -12,7 +12,7 @@ from tests import repository
 # Read by eye: they only let in more than before, which the linter, reading SQL, cannot know.
 # Those of notes and venues make new tables, or add to these before anyone had them.
 LOOKED_AT = [
-    *("0003_notes_account", "0004_pools"),
+    *("0003_notes_account", "0004_pools", "0005_opening_and_partners"),
     *("0002_paper_notes", "0003_venues", "0004_venues_held_tighter"),
 ]
 

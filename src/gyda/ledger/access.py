@@ -20,7 +20,7 @@ def may_read(who: Who, account: Account) -> bool:
 
 def account_or_404(who: Who, account_id: UUID) -> Account:
     """Return an account that the reader may know of."""
-    rows = Account.objects.select_related("member", "organisation")
+    rows = Account.objects.select_related("member", "organisation", "partner")
     account = rows.filter(id=account_id).first()
     if account is None or not may_read(who, account):
         raise Http404

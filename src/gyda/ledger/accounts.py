@@ -6,7 +6,8 @@ from typing import Any
 from django.db import connection, transaction
 
 from gyda.ledger.models import Account, Kind, LimitGroup, Pocket, Unit
-from gyda.people.models import Member, Organisation
+from gyda.ledger.models.units import WITHOUT_FLOOR
+from gyda.people.models import Hub, Member, Organisation
 
 HOUR = 60
 LANES = 64  # so many that two of a few dozen connections seldom meet in one
@@ -66,9 +67,21 @@ def notes(unit: str = Unit.MINUTES) -> Account:
     return _hubs_own(Kind.NOTES, unit)
 
 
+def opening(unit: str = Unit.MINUTES) -> Account:
+    """Return the other side of the balances and transfers that were brought from elsewhere."""
+    return _hubs_own(Kind.OPENING, unit)
+
+
+def partner(hub: Hub, unit: str = Unit.MINUTES) -> Account:
+    """Return what we owe another hub, or it owes us: closed to all until limits are agreed."""
+    owner = {"kind": Kind.PARTNER, "partner": hub, "unit": unit}
+    found = Account.objects.filter(partner=hub, unit=unit).first()
+    return found or _open(owner, {"floor": 0, "ceiling": 0})
+
+
 def _hubs_own(kind: Kind, unit: str) -> Account:
     found = Account.objects.filter(kind=kind, unit=unit).first()
-    limits = _wide() | ({"floor": None} if kind == Kind.ISSUE else {})
+    limits = _wide() | ({"floor": None} if kind in WITHOUT_FLOOR else {})
     return found or _open({"kind": kind, "unit": unit}, limits)
 
 

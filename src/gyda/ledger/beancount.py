@@ -25,6 +25,8 @@ ROOTS = {
     Kind.ISSUE: "Equity:Issue",
     Kind.RETIREMENT: "Equity:Retirement",
     Kind.NOTES: "Assets:Notes",
+    Kind.OPENING: "Equity:Opening",
+    Kind.PARTNER: "Liabilities:Hubs:H",
 }
 
 
@@ -51,7 +53,7 @@ def name_of(account: Account) -> str:
     Money and hours of one owner are two accounts here as there.
     """
     kind = Kind(account.kind)
-    mark = account.id.hex if kind in (Kind.MEMBER, *ORGANISATIONS) else ""
+    mark = account.id.hex if kind in (Kind.MEMBER, Kind.PARTNER, *ORGANISATIONS) else ""
     return f"{ROOTS[kind]}{mark}:{'Hours' if account.unit == Unit.MINUTES else 'Money'}"
 
 

@@ -7,16 +7,19 @@ from gyda.ledger.models import Account, Kind
 
 
 def name_of_owner(account: Account) -> str:
-    """Say whose account it is; read with member and organisation, or it costs a query."""
+    """Say whose account it is; read with member, organisation and partner, or it costs a query."""
     if account.member is not None:
         return str(account.member.shown_name)
     if account.kind == Kind.POOL:
         return _("Pool of hours to give: %(name)s") % {"name": account.organisation}
     if account.organisation is not None:
         return str(account.organisation)
+    if account.partner is not None:
+        return str(account.partner)
     return {
         Kind.POT: _("The community pot"),
         Kind.ISSUE: _("Hours issued by the hub"),
         Kind.RETIREMENT: _("Hours laid to rest"),
         Kind.NOTES: _("Notes on paper"),
+        Kind.OPENING: _("Brought over from before"),
     }[Kind(account.kind)]

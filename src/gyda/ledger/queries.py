@@ -101,7 +101,7 @@ def open_holds() -> "QuerySet[Transfer]":
 
 def hubs_own_accounts() -> list[Account]:
     """Return the accounts that the hub looks after: its own, and those of its organisations."""
-    rows = Account.objects.exclude(kind=Kind.MEMBER).select_related("organisation")
+    rows = Account.objects.exclude(kind=Kind.MEMBER).select_related("organisation", "partner")
     return list(with_totals(rows).order_by("unit", "kind", "id"))
 
 
@@ -116,6 +116,8 @@ class Sums:
     on_paper: int
     retired: int
     in_pools: int = 0
+    brought_over: int = 0
+    with_partners: int = 0  # what we owe other hubs, less what they owe us
 
 
 def sums_of_book(unit: str) -> Sums:
@@ -132,4 +134,6 @@ def sums_of_book(unit: str) -> Sums:
         on_paper=totals[Kind.NOTES],
         retired=totals[Kind.RETIREMENT],
         in_pools=totals[Kind.POOL],
+        brought_over=-totals[Kind.OPENING],
+        with_partners=totals[Kind.PARTNER],
     )

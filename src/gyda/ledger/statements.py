@@ -141,7 +141,8 @@ def _newest_first(account: Account, which: Q, most: int) -> Iterator[Transfer]:
 
 def _with_names(rows: "QuerySet[Transfer]") -> "QuerySet[Transfer]":
     return rows.select_related(
-        *("debit__member", "debit__organisation", "credit__member", "credit__organisation")
+        *("debit__member", "debit__organisation", "debit__partner"),
+        *("credit__member", "credit__organisation", "credit__partner"),
     )
 
 

@@ -6,12 +6,14 @@ from django.db.models import Q
 
 from gyda.keys.models import HubForeignKey, HubModel
 from gyda.ledger.models.limits import LIMITS_IN_ORDER, LimitGroup
-from gyda.ledger.models.units import HUBS_OWN, ORGANISATIONS, Kind, Unit
+from gyda.ledger.models.units import HUBS_OWN, ORGANISATIONS, WITHOUT_FLOOR, Kind, Unit
 
+NOBODY = {"member__isnull": True, "organisation__isnull": True, "partner__isnull": True}
 OWNER_FITS = (
-    Q(kind=Kind.MEMBER, member__isnull=False, organisation__isnull=True)
-    | Q(kind__in=ORGANISATIONS, member__isnull=True, organisation__isnull=False)
-    | Q(kind__in=HUBS_OWN, member__isnull=True, organisation__isnull=True)
+    Q(**(NOBODY | {"kind": Kind.MEMBER, "member__isnull": False}))
+    | Q(**(NOBODY | {"kind__in": ORGANISATIONS, "organisation__isnull": False}))
+    | Q(**(NOBODY | {"kind": Kind.PARTNER, "partner__isnull": False}))
+    | Q(**(NOBODY | {"kind__in": HUBS_OWN}))
 )
 
 
@@ -27,6 +29,10 @@ class Account(HubModel):
     kind = models.CharField(max_length=12, choices=Kind)
     member = HubForeignKey("people.Member", null=True, related_name="+")
     organisation = HubForeignKey("people.Organisation", null=True, related_name="+")
+    # Hubs are rows of no hub: a plain link, as to persons.
+    partner = models.ForeignKey(
+        "people.Hub", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     limits = HubForeignKey(LimitGroup, null=True, related_name="+")  # null: limits of its own
     floor = models.BigIntegerField(null=True)
     soft_floor = models.BigIntegerField(null=True)
@@ -47,6 +53,9 @@ class Account(HubModel):
                 name="ledger_account_organisation_uq",
             ),
             models.UniqueConstraint(
+                fields=["hub", "partner", "unit"], name="ledger_account_partner_uq"
+            ),
+            models.UniqueConstraint(
                 fields=["hub", "kind", "unit"],
                 condition=Q(kind__in=HUBS_OWN),
                 name="ledger_account_hubs_own_uq",
@@ -57,7 +66,7 @@ class Account(HubModel):
             ),
             models.CheckConstraint(condition=LIMITS_IN_ORDER, name="ledger_account_order_ck"),
             models.CheckConstraint(
-                condition=Q(kind=Kind.ISSUE) | Q(floor__isnull=False),
+                condition=Q(kind__in=WITHOUT_FLOOR) | Q(floor__isnull=False),
                 name="ledger_account_has_floor_ck",
             ),
             models.CheckConstraint(

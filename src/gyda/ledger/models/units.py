@@ -22,7 +22,10 @@ class Kind(models.TextChoices):
     ISSUE = "ISSUE", _("issue")  # where hours and money come from: its balance is what was issued
     RETIREMENT = "RETIREMENT", _("retirement")  # where they go at the end
     NOTES = "NOTES", _("paper notes")  # what printed notes are worth that people hold
+    OPENING = "OPENING", _("brought over")  # the other side of what was brought from elsewhere
+    PARTNER = "PARTNER", _("another hub")  # above nothing: we owe it; below: it owes us
 
 
 ORGANISATIONS = (Kind.ORGANISATION, Kind.POOL)
-HUBS_OWN = (Kind.POT, Kind.ISSUE, Kind.RETIREMENT, Kind.NOTES)
+HUBS_OWN = (Kind.POT, Kind.ISSUE, Kind.RETIREMENT, Kind.NOTES, Kind.OPENING)
+WITHOUT_FLOOR = (Kind.ISSUE, Kind.OPENING)
