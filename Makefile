@@ -4,6 +4,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+KERNEL := $(wildcard src/gyda/methods/budgets/kernel/*.[ch])
 
 .PHONY: run demo setup test check bench help lock words clean
 .DEFAULT_GOAL := help
@@ -69,7 +70,7 @@ front:
 	$(BIN)/uv pip install --quiet --python .venv-peers --require-hashes -r requirements/peers.txt
 	@touch $@
 
-.venv/%.stamp: requirements/%.txt pyproject.toml .venv/uv.stamp
+.venv/%.stamp: requirements/%.txt pyproject.toml setup.py $(KERNEL) .venv/uv.stamp
 	@echo "— Packages, locked and hashed ($*)"
 	$(BIN)/uv pip install --python .venv --require-hashes -r requirements/$*.txt
 	$(BIN)/uv pip install --quiet --python .venv --no-deps --no-build-isolation --editable .

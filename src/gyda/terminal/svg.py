@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from gyda.terminal import text as plain_text
 from gyda.terminal.tongue import language
@@ -27,10 +27,10 @@ class Picture:
     def add(self, tag: str, attributes: Mapping[str, object], words: str = "") -> None:
         """Add any element; `stroke_width` becomes stroke-width, words are its text."""
         opened = "".join(
-            f" {name.strip('_').replace('_', '-')}={quoteattr(_said(value))}"
+            f' {name.strip("_").replace("_", "-")}="{escape(_said(value))}"'
             for name, value in attributes.items()
         )
-        inside = escape(plain_text.clean(words))
+        inside = escape(plain_text.clean(words), quote=False)
         self.parts.append(f"<{tag}{opened}>{inside}</{tag}>" if inside else f"<{tag}{opened}/>")
 
     def rect(self, x: float, y: float, w: float, h: float, fill: str = COLOURS[0]) -> None:
@@ -59,7 +59,10 @@ class Picture:
             f' role="img" aria-labelledby="title desc" font-family="{FONT}">'
         )
         names = (("title", self.title), ("desc", self.description))
-        said = [f'<{tag} id="{tag}">{escape(plain_text.clean(s))}</{tag}>' for tag, s in names]
+        said = [
+            f'<{tag} id="{tag}">{escape(plain_text.clean(s), quote=False)}</{tag}>'
+            for tag, s in names
+        ]
         paper = f'<rect width="100%" height="100%" fill="{PAPER}"/>'
         return "\n".join([head, *said, paper, *self.parts, "</svg>", ""])
 

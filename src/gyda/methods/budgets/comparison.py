@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from gyda.methods.budgets.model import Election
 from gyda.methods.budgets.outcome import Outcome
-from gyda.methods.budgets.voters import satisfied, winners_each
+from gyda.methods.budgets.voters import satisfied, weights_of, winners_each
 
 
 def prefers_greedy(
@@ -39,9 +39,7 @@ def prefers_greedy(
 
 
 def _better_off(election: Election, outcome: Outcome, greedy: Outcome) -> tuple[Fraction, Fraction]:
-    ours, theirs = Fraction(0), Fraction(0)
+    weights, parts = weights_of(election)
     here, there = (winners_each(election, one.selected) for one in (outcome, greedy))
-    for mine, other, weight in zip(here, there, election.ballots.weights, strict=True):
-        ours += weight if mine > other else 0
-        theirs += weight if other > mine else 0
-    return ours, theirs
+    ours, theirs = int(weights[here > there].sum()), int(weights[there > here].sum())
+    return Fraction(ours, parts), Fraction(theirs, parts)

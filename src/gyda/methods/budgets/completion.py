@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 
+from gyda.methods.budgets.kernel import LANES
 from gyda.methods.budgets.limits import Permits
 from gyda.methods.budgets.profile import Profile
 from gyda.methods.budgets.rounds import Count, Round
-from gyda.methods.budgets.scan import Found, Scan
+from gyda.methods.budgets.scan import Found, Scan, lanes_of, scanned
 from gyda.methods.errors import BadInput
 
 STEPS = ("none", "unit", "share")
@@ -94,11 +95,17 @@ class Completed:
 
 
 def exact_run(
-    profile: Profile, endowment: Fraction, ranks: list[int], permits: Permits
+    profile: Profile,
+    endowment: Fraction,
+    ranks: list[int],
+    permits: Permits,
+    winners: tuple[int, ...] | None = None,
 ) -> tuple[Count, tuple[Round, ...]]:
-    """Count one endowment in whole numbers."""
+    """Count one endowment in whole numbers; where the winners are proven, only what they cost."""
     count = Count(profile, endowment, ranks, permits.copy())
-    return count, tuple(count)
+    if winners is None:
+        return count, tuple(count)
+    return count, tuple(count.elect(count.level_of(c)) for c in winners)
 
 
 class Add1:
@@ -114,19 +121,20 @@ class Add1:
     ) -> None:
         self.profile, self.ranks, self.permits = profile, ranks, permits
         self.completion, self.on_step = completion, on_step
+        self.lanes = lanes_of(profile, ranks, permits, profile.budget)
         self.may = [c for c in profile.supported() if permits.may_win(c)]
 
     def run(self) -> Completed:
         """Return the run that counts."""
         first = self.completion.first(self.profile)
         if self.completion.step == "none":
-            return self._result(first, 1, "only")
-        held, runs = first, 0
+            return self._result(_Held(first), 1, "only")
+        held, runs = _Held(first), 0
         for endowment, found in self._outcomes(first, self.completion.rise(self.profile)):
             runs += 1
             if found.cost > self.profile.budget:
                 return self._result(held, runs, "overspending")
-            held = endowment
+            held = _Held(endowment, found.selected if found.sure else None)
             ended = self._ended(found)
             if ended:
                 return self._result(held, runs, ended)
@@ -154,18 +162,23 @@ class Add1:
 
     def _outcomes(self, first: Fraction, rise: Fraction) -> Iterator[tuple[Fraction, Found]]:
         """Yield endowments and what they give, many of them counted side by side."""
-        widest = max(1, min(192, ROOM // len(self.profile.weight)))
+        widest = LANES if self.lanes else max(1, min(192, ROOM // len(self.profile.weight)))
         costs: list[int] = []
         while len(costs) < MOST_RUNS:
-            width = min(widest, self._runs_left(costs))
+            width = widest if self.lanes else min(widest, self._runs_left(costs))
             shares = [first + rise * (len(costs) + j) for j in range(width)]
-            scan = Scan(self.profile, self.ranks, self.permits, shares, self.profile.budget)
-            for endowment, one in zip(shares, scan.results(), strict=False):
+            for endowment, one in zip(shares, self._scanned(shares), strict=False):
                 found = one if one.sure else self._exactly(endowment)
                 costs.append(found.cost)
                 yield endowment, found
                 if self.on_step:
                     self.on_step(len(costs), None)
+
+    def _scanned(self, shares: list[Fraction]) -> list[Found]:
+        if self.lanes:
+            return scanned(self.lanes, self.profile, shares)
+        ceiling = self.profile.budget
+        return Scan(self.profile, self.ranks, self.permits, shares, ceiling).results()
 
     def _runs_left(self, costs: list[int]) -> int:
         """Guess from the rise of the cost how many runs it will take to the budget."""
@@ -179,6 +192,17 @@ class Add1:
         cost = sum(self.profile.cost[one.project] for one in rounds)
         return Found(tuple(one.project for one in rounds), cost, True)
 
-    def _result(self, endowment: Fraction, runs: int, ended: str) -> Completed:
-        count, rounds = exact_run(self.profile, endowment, self.ranks, self.permits)
-        return Completed(endowment, count, rounds, runs, ended)
+    def _result(self, held: "_Held", runs: int, ended: str) -> Completed:
+        """Count the run that counts in whole numbers: from the start, or the proven winners."""
+        count, rounds = exact_run(
+            self.profile, held.endowment, self.ranks, self.permits, held.proven
+        )
+        return Completed(held.endowment, count, rounds, runs, ended)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """The last endowment that did not overspend, and its winners where the scan proved them."""
+
+    endowment: Fraction
+    proven: tuple[int, ...] | None = None

@@ -141,17 +141,16 @@ def _more_supporters(
     profile: Profile, c: int, moments: Sequence[_Moment], paid: Floats, endowment: Fraction
 ) -> int:
     """Return the fewest new supporters who, at any moment, would have paid what was missing."""
-    each = [
-        endowment if one.price is None else min(endowment, one.price * profile.value[c])
-        for one in moments
-    ]
-    guess = np.array([float(one) for one in each])
-    needed = (profile.cost[c] - paid) / guess
+    prices = np.array([np.inf if one.price is None else float(one.price) for one in moments])
+    each = np.minimum(float(endowment), prices * float(profile.value[c]))
+    needed = (profile.cost[c] - paid) / each
     near = np.flatnonzero(needed <= needed.min() * (1 + NEAR) + 1).tolist()
-    return min(_newcomers(profile, c, moments[t], each[t]) for t in near)
+    return min(_newcomers(profile, c, moments[t], endowment) for t in near)
 
 
-def _newcomers(profile: Profile, c: int, moment: _Moment, each: Fraction) -> int:
+def _newcomers(profile: Profile, c: int, moment: _Moment, endowment: Fraction) -> int:
+    due = None if moment.price is None else moment.price * profile.value[c]
+    each = endowment if due is None else min(endowment, due)
     missing = profile.cost[c] - exactly_at(profile, moment.purses, c, moment.price)
     # A newcomer counts `weighed` internal units; at an equal price the tie order might decide.
     number = Fraction(missing) / (each * profile.weighed)

@@ -5,11 +5,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
 
 from gyda.methods.errors import BadInput
 
 KINDS = ("approval", "choose-1", "cumulative", "scoring", "ordinal")
+EXACT = 2**52  # whole numbers up to here are exact as floats too
 _NUMBER = re.compile(r"\d+|\D+")
 
 
@@ -47,9 +52,17 @@ class Merged:
     without points it is just the positions. Nothing depends on the order of the rows.
     """
 
-    rows: tuple[tuple[int, ...], ...]
+    rows: Sequence[tuple[int, ...]]
     weights: tuple[Fraction | int, ...]
     points: tuple[tuple[Fraction | int, ...], ...] | None = None
+
+    @cached_property
+    def whole(self) -> NDArray[np.float64] | None:
+        """The weights, shape (rows,), where all are counts and floats add them up exactly."""
+        if any(type(one) is not int for one in self.weights):
+            return None
+        weights = np.array(self.weights, float)
+        return weights if weights.sum() < EXACT else None
 
 
 @dataclass(frozen=True)
@@ -66,7 +79,8 @@ class Election:
     @property
     def voters(self) -> Fraction | int:
         """Return how many voters there are: the sum of the weights, empty ballots included."""
-        return sum(self.ballots.weights)
+        whole = self.ballots.whole
+        return sum(self.ballots.weights) if whole is None else int(whole.sum())
 
     def position(self) -> dict[str, int]:
         """Return where each id stands among the projects."""

@@ -1,24 +1,23 @@
 """The ballots turned round: per project, who supports it and with how much, in whole numbers."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import chain
 from math import lcm
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gyda.methods.budgets.model import Election
+from gyda.methods.budgets.model import EXACT, Election
+from gyda.methods.budgets.rows import flat
 from gyda.methods.budgets.scores import ballot_points
 from gyda.methods.errors import BadInput
 
 UTILITIES = ("cost", "count", "points", "points-cost")
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
-LARGEST = 2**52  # whole numbers up to here are exact as floats too
+LARGEST = EXACT
 
 
 @dataclass(frozen=True)
@@ -70,11 +69,7 @@ def profile_of(election: Election, utility: str = "cost") -> Profile:
         raise BadInput("no-ballots")
     costs = [one.cost for one in election.projects]
     scale = lcm(*(c.denominator for c in costs), election.budget.denominator)
-    weights = election.ballots.weights
-    weighed = lcm(*{w.denominator for w in weights})
-    weight = [w.numerator * (weighed // w.denominator) for w in weights]
-    if sum(weight) > LARGEST:
-        raise BadInput("weights-too-fine")
+    weight, weighed = _weights(election)
     cost = [int(c * scale) * weighed for c in costs]
     voters, order = _turned(election)
     points = _points(election, utility, order)
@@ -82,22 +77,33 @@ def profile_of(election: Election, utility: str = "cost") -> Profile:
         voters, points = _positive(voters, points)
     value = cost if utility in ("cost", "points-cost") else [1] * len(cost)
     budget = int(election.budget * scale) * weighed
-    return Profile(voters, np.array(weight, float), points, value, cost, budget, scale, weighed)
+    return Profile(voters, weight, points, value, cost, budget, scale, weighed)
+
+
+def _weights(election: Election) -> tuple[Floats, int]:
+    """Return the weights as whole numbers of some part, and how many of these make one."""
+    weights, whole = election.ballots.weights, election.ballots.whole
+    if whole is not None:
+        return whole, 1
+    weighed = lcm(*{w.denominator for w in weights})
+    weight = [w.numerator * (weighed // w.denominator) for w in weights]
+    if sum(weight) > LARGEST:
+        raise BadInput("weights-too-fine")
+    return np.array(weight, float), weighed
 
 
 def _turned(election: Election) -> tuple[list[NDArray[np.int32]], Ints]:
     """Sort all (ballot, project) pairs by project."""
-    rows = election.ballots.rows
-    lengths = np.fromiter(map(len, rows), np.int64, len(rows))
-    chosen = _flat(rows, int(lengths.sum()), np.int32)
-    order = np.argsort(chosen, kind="stable")
-    ballot = np.repeat(np.arange(len(rows), dtype=np.int32), lengths)[order]
+    chosen, lengths = flat(election.ballots.rows)
+    order = np.argsort(_narrow(chosen), kind="stable")
+    ballot = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)[order]
     ends = np.cumsum(np.bincount(chosen, minlength=len(election.projects)))[:-1]
     return np.split(ballot, ends), order
 
 
-def _flat(rows: Iterable[Sequence[Any]], total: int, kind: type) -> NDArray[Any]:
-    return np.fromiter(chain.from_iterable(rows), kind, total)
+def _narrow(chosen: NDArray[np.int32]) -> NDArray[Any]:
+    """Return the same in two bytes each where that is enough: such are sorted by radix."""
+    return chosen.astype(np.uint16) if chosen.max(initial=0) < 2**16 else chosen
 
 
 def _points(election: Election, utility: str, order: Ints) -> list[Ints] | None:
@@ -106,10 +112,10 @@ def _points(election: Election, utility: str, order: Ints) -> list[Ints] | None:
         return None
     numbers = [Fraction(p) for row in given for p in row]
     scale = lcm(*{p.denominator for p in numbers})
-    flat = np.array([int(p * scale) for p in numbers], np.int64)[order]
-    chosen = _flat(election.ballots.rows, len(numbers), np.int32)
+    whole = np.array([int(p * scale) for p in numbers], np.int64)[order]
+    chosen, _ = flat(election.ballots.rows)
     ends = np.cumsum(np.bincount(chosen, minlength=len(election.projects)))[:-1]
-    return np.split(flat, ends)
+    return np.split(whole, ends)
 
 
 def _positive(

@@ -47,6 +47,7 @@ class Purses:
         self.profile = profile
         self.of = np.ones(len(profile.weight), np.int32)
         self.units = [0, share.numerator]
+        self.wait = 1000  # classes before it is worth looking for empty ones
         self.per = share.denominator
         self.approx = np.array([0.0, share.numerator / share.denominator])
 
@@ -83,12 +84,18 @@ class Purses:
         units = [self.units[k] for k in items.kind[some].tolist()]
         return sum(map(mul, items.weight[some].tolist(), units))
 
-    def level(self, c: int, guess: float) -> Level | None:
-        """Return the exact level at which supporters meet the cost; None if they cannot."""
+    def level(self, c: int, guess: float | None = None) -> Level | None:
+        """Return the exact level at which supporters meet the cost; None if they cannot.
+
+        guess: a float within `NEAR` of it, if one is known.
+        """
         items = self.items(c)
         target = self.profile.cost[c] * self.per
         if self.money(items) < target:
             return None
+        if guess is None:
+            units = (items.weight * items.points).astype(float)
+            guess = _newton(items.each, units, float(self.profile.cost[c]), 0.0)
         guess = min(guess, float(items.each.max()))
         poor = items.each < guess * (1 - NEAR)
         edge = np.flatnonzero(~poor & (items.each < guess * (1 + NEAR)))
@@ -120,14 +127,16 @@ class Purses:
         self._tidy()
 
     def _tidy(self) -> None:
-        """Forget classes that no ballot is in, when they are many."""
-        if len(self.units) < 2 * len(self.of) + 1000 and len(self.units) < 5000:
+        """Forget classes that no ballot is in, once they may be half of all."""
+        if len(self.units) < self.wait:
             return
-        used, place = np.unique(np.append(self.of, 0), return_inverse=True)
-        if 2 * len(used) < len(self.units):
-            self.units = [self.units[k] for k in used.tolist()]
+        used = np.bincount(self.of, minlength=len(self.units)) > 0
+        used[0] = True
+        if 2 * int(used.sum()) < len(self.units):
+            self.units = [one for one, kept in zip(self.units, used.tolist(), strict=True) if kept]
             self.approx = self.approx[used]
-            self.of = place[:-1].astype(np.int32)
+            self.of = (np.cumsum(used, dtype=np.int32) - 1)[self.of]
+        self.wait = 2 * len(self.units)
 
     def left(self, k: int) -> Fraction:
         """Return what the ballots of a class have left, per weight of 1."""

@@ -102,6 +102,13 @@ class Count:
                 heapq.heappush(self.queue, one)
         return best
 
+    def level_of(self, c: int) -> Level:
+        """Return the exact level of a project that is known to win now."""
+        level = self.purses.level(c)
+        if level is None:
+            raise AssertionError("a project was named that its supporters cannot pay for")
+        return level
+
     def _prices(self, c: int) -> tuple[float, float]:
         profile, purses = self.profile, self.purses
         voters = profile.voters[c]

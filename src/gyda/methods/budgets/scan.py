@@ -17,6 +17,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
+from gyda.methods.budgets.kernel import Lanes, can_scan
 from gyda.methods.budgets.limits import Permits
 from gyda.methods.budgets.prices import ROUNDING, prices_of
 from gyda.methods.budgets.profile import Floats, Ints, Profile
@@ -64,7 +65,8 @@ class Scan:
         self.purses = np.repeat(endowments[None, :], len(profile.weight), axis=0)
         # With limits a twin may be barred alone: then each stands for itself.
         self.next_twin = followers(profile, ranks) if permits.free else {}
-        self.low = _first_prices(profile, permits, count, self.next_twin)
+        first = _first_prices(profile, permits, self.next_twin)
+        self.low = np.repeat(first[:, None], count, axis=1)
         self.error = endowments * (ROUNDING * profile.electorate)
         self.clean = np.ones(count, bool)
         self.permits = [permits] * count if permits.free else [permits.copy() for _ in shares]
@@ -207,10 +209,9 @@ class Scan:
         self.cost = [self.cost[k] for k in stays]
 
 
-def _first_prices(
-    profile: Profile, permits: Permits, columns: int, next_twin: dict[int, int]
-) -> Floats:
-    low = np.full((len(profile.cost), columns), np.inf)
+def _first_prices(profile: Profile, permits: Permits, next_twin: dict[int, int]) -> Floats:
+    """Return a lower bound of each project's price, infinite where it does not stand (yet)."""
+    low = np.full(len(profile.cost), np.inf)
     behind = set(next_twin.values())
     for c in profile.supported():
         if permits.may_win(c) and c not in behind:
@@ -218,6 +219,26 @@ def _first_prices(
             all_pay = float((weight * profile.points[c] if profile.points else weight).sum())
             low[c] = profile.cost[c] / all_pay / profile.value[c] * (1 - 1e-14)
     return low
+
+
+def lanes_of(
+    profile: Profile, ranks: Sequence[int], permits: Permits, ceiling: int
+) -> Lanes | None:
+    """Prepare the kernel's count; None: there is none, or limits are in force that it ignores."""
+    if not permits.free or not can_scan(profile):
+        return None
+    next_twin = followers(profile, ranks)
+    first = _first_prices(profile, permits, next_twin)
+    return Lanes(profile, first, ranks, next_twin, ceiling)
+
+
+def scanned(lanes: Lanes, profile: Profile, shares: Sequence[Fraction]) -> list[Found]:
+    """Count rising endowments with the kernel, as `Scan` does."""
+    endowments = [one.numerator / one.denominator for one in shares]
+    return [
+        Found(won, sum(profile.cost[c] for c in won), sure, over)
+        for won, sure, over in lanes.count(endowments)
+    ]
 
 
 class _Lead:

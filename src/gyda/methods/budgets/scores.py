@@ -3,20 +3,22 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
-from gyda.methods.budgets.model import MOST, Election, Merged, counted
+from gyda.methods.budgets.model import MOST, Election, counted
+from gyda.methods.budgets.rows import flat
 
 Number = Fraction | int
+Floats = NDArray[np.float64]
 
 
 def supporters(election: Election) -> list[Number]:
     """Return, by position, the weight of the ballots on which each project stands."""
     ballots = election.ballots
-    if all(type(weight) is int for weight in ballots.weights):
-        return _counted(ballots, len(election.projects))
+    if ballots.whole is not None:
+        return _counted(ballots.rows, ballots.whole, len(election.projects))
     votes: list[Number] = [0] * len(election.projects)
     for row, weight in zip(election.ballots.rows, election.ballots.weights, strict=True):
         for k in row:
@@ -24,12 +26,10 @@ def supporters(election: Election) -> list[Number]:
     return votes
 
 
-def _counted(ballots: Merged, projects: int) -> list[Number]:
-    """Count whole weights all at once: sums of whole numbers are exact up to 2**53."""
-    lengths = np.fromiter(map(len, ballots.rows), np.int64, len(ballots.rows))
-    weights = np.repeat(np.array(ballots.weights, float), lengths)
-    chosen = np.fromiter(chain.from_iterable(ballots.rows), np.int32, int(lengths.sum()))
-    return [int(votes) for votes in np.bincount(chosen, weights, projects)]
+def _counted(rows: Sequence[Sequence[int]], whole: Floats, projects: int) -> list[Number]:
+    """Count whole weights all at once: floats add them up exactly."""
+    chosen, lengths = flat(rows)
+    return [int(votes) for votes in np.bincount(chosen, np.repeat(whole, lengths), projects)]
 
 
 def scores(election: Election) -> list[Number]:

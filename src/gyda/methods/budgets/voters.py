@@ -5,9 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from gyda.methods.budgets.model import Election
-from gyda.methods.budgets.scores import Number
+from gyda.methods.budgets.rows import flat
+from gyda.methods.budgets.scores import supporters
+
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -26,11 +33,16 @@ class Satisfied:
     money: Fraction
 
 
-def winners_each(election: Election, selected: Iterable[str]) -> list[int]:
-    """Return how many winners stand on each merged ballot."""
+def winners_each(election: Election, selected: Iterable[str]) -> Ints:
+    """Return how many winners stand on each merged ballot, shape (rows,)."""
     at = election.position()
-    won = {at[one] for one in selected}
-    return [sum(k in won for k in row) for row in election.ballots.rows]
+    won = np.zeros(len(at), np.int64)
+    won[[at[one] for one in selected]] = 1
+    chosen, lengths = flat(election.ballots.rows)
+    so_far = np.concatenate([[0], np.cumsum(won[chosen])])
+    ends = np.cumsum(lengths)
+    each: Ints = so_far[ends] - so_far[ends - lengths]
+    return each
 
 
 def satisfied(election: Election, selected: Iterable[str]) -> Satisfied:
@@ -42,40 +54,33 @@ def satisfied(election: Election, selected: Iterable[str]) -> Satisfied:
     ((Fraction(1, 1), Fraction(2, 1)), Fraction(1, 1), Fraction(1, 3), Fraction(2, 3))
     """
     selected = tuple(selected)
-    weights, parts = _whole(election.ballots.weights)
-    tally = [0] * (len(selected) + 1)
-    asked = without = 0
+    weights, parts = weights_of(election)
     each = winners_each(election, selected)
-    for count, weight, row in zip(each, weights, election.ballots.rows, strict=True):
-        tally[count] += weight
-        if row:
-            asked += weight
-            without += weight if count == 0 else 0
-    while len(tally) > 1 and not tally[-1]:
-        tally.pop()
+    _, lengths = flat(election.ballots.rows)
+    tally = [int(weights[each == k].sum()) for k in range(int(each.max(initial=0)) + 1)]
+    asked = int(weights[lengths > 0].sum())
+    without = int(weights[(lengths > 0) & (each == 0)].sum())
     voters = sum(tally)
     return Satisfied(
         winners=tuple(Fraction(one, parts) for one in tally),
         without=Fraction(without, parts),
         share_without=Fraction(without, asked or 1),
         mean=Fraction(sum(k * one for k, one in enumerate(tally)), voters),
-        money=_money(election, selected, weights) / voters,
+        money=_money(election, selected) * parts / voters,
     )
 
 
-def _money(election: Election, selected: tuple[str, ...], weights: list[int]) -> Fraction:
-    """Return the winners' cost summed over all voters, each as heavy as its weight."""
-    at = election.position()
-    places = [at[one] for one in selected]
-    costs, parts = _whole([election.projects[k].cost for k in places])
-    won = dict(zip(places, costs, strict=True))
-    rows = zip(election.ballots.rows, weights, strict=True)
-    return Fraction(
-        sum(sum(won[k] for k in row if k in won) * weight for row, weight in rows), parts
-    )
+def weights_of(election: Election) -> tuple[NDArray[Any], int]:
+    """Return the weights in whole parts, summed without loss, and how many parts make one."""
+    weights, whole = election.ballots.weights, election.ballots.whole
+    if whole is not None:
+        return whole, 1
+    parts = lcm(*{one.denominator for one in weights})
+    return np.array([one.numerator * (parts // one.denominator) for one in weights], object), parts
 
 
-def _whole(numbers: Sequence[Number]) -> tuple[list[int], int]:
-    """Return the numbers as whole counts of one common part, and how many parts make one."""
-    parts = lcm(*{one.denominator for one in numbers})
-    return [one.numerator * (parts // one.denominator) for one in numbers], parts
+def _money(election: Election, selected: Sequence[str]) -> Fraction:
+    """Return what the winners on all ballots cost together, each ballot as heavy as its weight."""
+    at, votes = election.position(), supporters(election)
+    costs = [election.projects[at[one]].cost * votes[at[one]] for one in selected]
+    return sum(costs, Fraction(0))

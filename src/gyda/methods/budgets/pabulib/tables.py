@@ -2,13 +2,43 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import overload
 
 from gyda.methods.errors import BadInput
 
 Row = tuple[int, list[str]]  # the line on which it ends, its fields
 SECTIONS = ("META", "PROJECTS", "VOTES")
+_VOTES = re.compile(r"^[ \t]*VOTES[ \t;]*$", re.IGNORECASE | re.MULTILINE)
+
+
+class Lines(Sequence[str]):
+    """The lines of a text, parted only when somebody asks for one of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._parted: list[str] | None = None
+
+    def _lines(self) -> list[str]:
+        if self._parted is None:
+            self._parted = self.text.split("\n") if self.text else []
+        return self._parted
+
+    def __len__(self) -> int:
+        return len(self._lines())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines())
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        return self._lines()[place]
 
 
 @dataclass(frozen=True)
@@ -35,11 +65,34 @@ def tables_of(content: bytes | str) -> Document:
     text = content if isinstance(content, str) else _decoded(content)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.removeprefix("\ufeff").split("\n")
-    while lines and not lines[-1].strip(" ;\t"):
-        lines.pop()
+    text = _without_blank_end(text.removeprefix("\ufeff"))
+    head, used, rest = _head_of(text)
+    return _document(head, text.count("\n") + 1 if text else 0, used, rest)
+
+
+def _without_blank_end(text: str) -> str:
+    """Leave out the last lines that say nothing."""
+    end = len(text)
+    while end and not text[(start := text.rfind("\n", 0, end) + 1) : end].strip(" ;\t"):
+        end = max(start - 1, 0)
+    return text[:end]
+
+
+def _head_of(text: str) -> tuple[dict[str, list[Row]], int, str | None]:
+    """Return the sections before the votes, how many lines they took, and the text after them.
+
+    A million lines of votes are not parted for it, unless the word VOTES stands elsewhere too.
+    """
+    mark = _VOTES.search(text)
+    if mark:
+        with suppress(BadInput):
+            lines = text[: mark.end()].split("\n")
+            head, used = _head(lines)
+            if used == len(lines) and "VOTES" in head:
+                return head, used, text[mark.end() + 1 :] if mark.end() < len(text) else None
+    lines = text.split("\n")
     head, used = _head(lines)
-    return _document(head, lines, used)
+    return head, used, "\n".join(lines[used:]) if used < len(lines) else None
 
 
 def _decoded(content: bytes) -> str:
@@ -100,16 +153,17 @@ def _open_quote(lines: Sequence[str], start: int) -> bool:
     return len(lines) - start > 1 and sum(line.count('"') for line in lines[start:]) % 2 == 1
 
 
-def _document(head: dict[str, list[Row]], lines: list[str], used: int) -> Document:
+def _document(head: dict[str, list[Row]], lines: int, used: int, rest: str | None) -> Document:
     for name in SECTIONS:
         if name not in head:
-            raise BadInput("no-section", line=len(lines) or None, section=name)
+            raise BadInput("no-section", line=lines or None, section=name)
     meta, meta_lines = _meta(head["META"])
     columns, projects = _table(head["PROJECTS"], "PROJECTS", used)
-    if used >= len(lines):
+    if rest is None:
         raise BadInput("no-columns", line=used, section="VOTES")
-    vote_columns = _names(lines[used].split(";"))
-    return Document(meta, meta_lines, columns, projects, vote_columns, lines[used + 1 :], used + 2)
+    names, _, votes = rest.partition("\n")
+    vote_columns = _names(names.split(";"))
+    return Document(meta, meta_lines, columns, projects, vote_columns, Lines(votes), used + 2)
 
 
 def _meta(rows: list[Row]) -> tuple[dict[str, str], dict[str, int]]:
