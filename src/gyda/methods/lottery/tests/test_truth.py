@@ -4,11 +4,13 @@
 import copy
 import json
 import math
+from collections import Counter
 from typing import Any
 
 import pytest
 
 from gyda.methods import lottery
+from gyda.methods.errors import NotFeasible
 from gyda.methods.lottery.tests.brute import a_small_pool, valid, worst_error
 from gyda.methods.tests.shared import shared
 
@@ -26,6 +28,40 @@ def read(name: str, *, homes: bool = False) -> tuple[lottery.Pool, tuple[lottery
 def by_id(pool: lottery.Pool, ids: tuple[str, ...]) -> list[lottery.Person]:
     people = {person.id: person for person in pool.people}
     return [people[i] for i in ids]
+
+
+def beyond_rounding(found: lottery.Lottery, lots: tuple[tuple[str, ...], ...]) -> int:
+    """Count people who sit below floor(lots·p), or above the ceiling, in the lots themselves."""
+    times = Counter(person for lot in lots for person in lot)
+    shares = {person: float(chance) * len(lots) for person, chance in found.chances.items()}
+    return sum(
+        times[person] < math.floor(share + 1e-6) or times[person] > math.ceil(share - 1e-6)
+        for person, share in shares.items()
+    )
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_everyone_is_in_as_many_equal_lots_as_their_chance_rounded_down_or_up(number: int) -> None:
+    pool, quotas, seats = a_small_pool(number)
+    try:
+        found = lottery.fair_lottery(pool, quotas, seats)
+    except NotFeasible:
+        return
+    for lots in (7, 100, 1000):
+        equal = lottery.rounded(found, lots)
+        assert len(equal.lots) == lots
+        assert all(valid(pool, quotas, by_id(pool, lot)) for lot in set(equal.lots))
+        assert beyond_rounding(found, equal.lots) == equal.missed == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["like_hd_30", "like_sf_c_44", "tight_hd_30"])
+def test_pools_that_are_hard_to_round_are_rounded_for_everyone(name: str) -> None:
+    pool, quotas, seats = read(name)
+    found = lottery.fair_lottery(pool, quotas, seats)
+    equal = lottery.rounded(found)
+    assert all(valid(pool, quotas, by_id(pool, lot)) for lot in set(equal.lots))
+    assert beyond_rounding(found, equal.lots) == equal.missed == 0
 
 
 @pytest.mark.slow
@@ -48,13 +84,7 @@ def test_real_pools_have_the_best_known_lowest_chance_and_valid_lots(
     lots, equal = lottery.lots_of(found), lottery.rounded(found)
     assert all(valid(pool, quotas, by_id(pool, lot.people)) for lot in lots)
     assert all(valid(pool, quotas, by_id(pool, lot)) for lot in equal.lots)
-    counts = equal.chances()
-    for person, chance in found.chances.items():
-        times = counts.get(person, 0) * 1000
-        assert abs(times - float(chance) * 1000) < 1 + equal.missed + 1e-6
-    if not equal.missed:
-        floors = {p: math.floor(float(c) * 1000 + 1e-6) for p, c in found.chances.items()}
-        assert all(counts.get(p, 0) * 1000 >= least for p, least in floors.items())
+    assert beyond_rounding(found, equal.lots) == equal.missed == 0
     proof = json.loads(json.dumps(lottery.proof_of(found, lots)))
     verdict = lottery.check(proof)
     assert verdict.fine
