@@ -43,7 +43,7 @@ def rows() -> Iterator[Row]:
 
 
 def _same(mine: bytes, other: bytes) -> bool:
-    return sorted(json.loads(mine)["selected"]) == json.loads(other)["selected"]
+    return bool(sorted(json.loads(mine)["selected"]) == json.loads(other)["selected"])
 
 
 def _inside(what: str, path: Path, cap: float, least: float) -> Row:

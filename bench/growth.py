@@ -11,7 +11,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 FULL = ("100000", "1000000")
 ENGINES = ("sqlite", "postgres")
@@ -22,7 +21,8 @@ def _databases(engine: str) -> Iterator[tuple[str, str]]:
     """Yield the urls of two empty databases."""
     if engine == "sqlite":
         with tempfile.TemporaryDirectory(prefix="gyda-growth-") as folder:
-            yield tuple(f"sqlite:///{Path(folder) / size}.sqlite3" for size in ("small", "large"))
+            at = f"sqlite:///{folder}"
+            yield f"{at}/small.sqlite3", f"{at}/large.sqlite3"
         return
     import psycopg
 

@@ -57,6 +57,7 @@ class Site:
         with in_hub(hub.id):
             Member.objects.filter(id=town.members[0]).update(role="STEWARD")
             steward = Member.objects.select_related("person").get(id=town.members[0])
+        assert steward.person is not None  # noqa: S101
         self.client.force_login(steward.person, backend=settings.AUTHENTICATION_BACKENDS[0])
 
     def queries(self, path: str) -> int | None:

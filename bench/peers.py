@@ -34,7 +34,7 @@ class Run:
     done: bool
 
 
-def ours(*arguments: str | Path) -> list[str]:
+def ours(*arguments: str | Path | int) -> list[str]:
     """Return a command for our own interpreter: `ours("-m", "gyda.cli", "count", path)`."""
     return [sys.executable, *map(str, arguments)]
 
@@ -87,7 +87,8 @@ def race(
     take. `same` gets what both printed and says whether they agree. A peer that reaches the cap is
     "not done", its ratio a lower bound.
     """
-    my_runs, other_runs = [], []
+    my_runs: list[Run] = []
+    other_runs: list[Run] = []
     for number in range(rounds):
         my_runs.append(run(mine))
         if other is not None and number < other_rounds and not _gave_up(other_runs):

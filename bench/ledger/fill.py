@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import sys
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import django
+
+if TYPE_CHECKING:
+    from gyda.people.models import Hub
 
 FAR = 1_000_000
 
@@ -23,7 +27,7 @@ def fill(how_many: int) -> UUID:
     return hub.id
 
 
-def _accounts(hub: object, how_many: int) -> None:
+def _accounts(hub: "Hub", how_many: int) -> None:
     from gyda.ledger.accounts import pockets_of
     from gyda.ledger.models import Account, Pocket
     from gyda.people.models import Member, Person

@@ -19,7 +19,7 @@ def main(path: str) -> None:
     votes = Votes.of(person, statement, answer)
     found = opinion_map(votes)
     mapped = time.process_time()
-    worked_out = found.lists, found.tests, found.tallies
+    worked_out: tuple[object, ...] = found.lists, found.tests, found.tallies
     cold = time.process_time()
     moved = refreshed(found, votes)
     worked_out += (moved.tallies, moved.totals)

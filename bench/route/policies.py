@@ -17,6 +17,7 @@ from gyda.methods.opinion.routing.chances import (
 )
 
 Bools = NDArray[np.bool_]
+NOISE = 0.05
 
 
 def even(run: Run, person: int, open_: Bools) -> Floats:
@@ -47,6 +48,26 @@ def ours(run: Run, person: int, open_: Bools, policy: Policy = DEFAULT) -> Float
     none = np.zeros(len(open_), bool)
     pool = Pool(near, by_camp.sum(0), told, none, none)
     return chances(pool, open_=open_, step=int(run.steps[person]), policy=policy)
+
+
+def fewest(run: Run, person: int, open_: Bools) -> Floats:
+    """Fewest votes first, whoever comes: the anchor of opinion.md, section 4.5."""
+    votes = np.where(open_, run.counts.sum((0, 2)), np.inf)
+    least = votes == votes.min()
+    return np.asarray(least / least.sum())
+
+
+def informed(run: Run, person: int, open_: Bools) -> Floats:
+    """The other anchor: the highest log(1 + wᵀCw/σ²) + 1.5/√(S + 1), with slight noise."""
+    told = np.zeros(len(open_))
+    if run.mapped:
+        _, cov = run.live.position(person)
+        told = information(run.live.fit.statement_mean, cov, run.live.fit.noise)
+    score = told + 1.5 / np.sqrt(run.counts.sum((0, 2)) + 1)
+    score += NOISE * run.chance.standard_normal(len(score))
+    odds = np.zeros(len(open_))
+    odds[np.where(open_, score, -np.inf).argmax()] = 1.0
+    return odds
 
 
 def newest(run: Run, person: int, open_: Bools) -> Floats:

@@ -13,9 +13,7 @@ from gyda.methods.opinion.votes import Votes
 
 OPINION = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "opinion"
 Floats = NDArray[np.float64]
-AT_ONCE = (
-    4  # open sessions: 400 turns then have 1.3 times the voters of closed ones, as in real logs
-)
+AT_ONCE = 8.0  # open sessions on average, so that fewest-first comes out as in opinion.md (4.5)
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def table_of(name: str) -> Floats:
 
 
 def truth_of(
-    name: str, *, votes: int, seed: int, most: int | None = None, at_once: int = AT_ONCE
+    name: str, *, votes: int, seed: int, most: int | None = None, at_once: float = AT_ONCE
 ) -> Truth:
     """Make ground truth of an export (of ``most`` statements by lot); people take turns as then."""
     chance = np.random.Generator(np.random.PCG64(seed))
@@ -67,11 +65,13 @@ def truth_of(
     people, statements = np.nonzero(told)
     model = fit(Votes.of(people, statements, seen[told]))
     n, m = answers.shape
-    rows, columns = np.repeat(np.arange(n), m), np.tile(np.arange(m), n)
+    rows = np.repeat(np.arange(n, dtype=np.int32), m)
+    columns = np.tile(np.arange(m, dtype=np.int32), n)
     agree = _platt(expected(model, rows, columns)[0].reshape(n, m), seen)
     passes = ((told & (seen == 0)).sum(0) + 1.0) / (told.sum(0) + 2)
     lengths = np.ceil(told.sum(1) * votes / told.sum()).astype(np.int64)
-    return Truth(name, agree, np.tile(passes, (n, 1)), _turns(lengths, chance, at_once), model)
+    order = _turns(lengths, chance, at_once)[:votes]
+    return Truth(name, agree, np.tile(passes, (n, 1)), order, model)
 
 
 def _platt(expected: Floats, seen: Floats) -> Floats:
@@ -88,18 +88,17 @@ def _platt(expected: Floats, seen: Floats) -> Floats:
 
 
 def _turns(
-    lengths: NDArray[np.int64], chance: np.random.Generator, at_once: int = AT_ONCE
+    lengths: NDArray[np.int64], chance: np.random.Generator, at_once: float
 ) -> NDArray[np.int64]:
-    """Return who votes at each turn: sessions as long as real ones, some open at the same time."""
-    people = chance.permutation(np.flatnonzero(lengths))
-    waiting, here, turns = list(people[::-1]), [], []
-    left = lengths.copy()
-    while waiting or here:
-        while waiting and len(here) < at_once:
-            here.append(waiting.pop())
-        who = int(chance.integers(len(here)))
-        turns.append(here[who])
-        left[here[who]] -= 1
-        if not left[here[who]]:
-            here.pop(who)
-    return np.array(turns)
+    """Return who votes at each turn: people come by chance (Poisson), for sessions as long as real.
+
+    A vote takes everyone as long on average, and so long that ``at_once`` sessions are open on
+    average; how many are open at a time varies as it does when people come independently.
+    """
+    people = np.flatnonzero(lengths)
+    who = np.repeat(people, lengths[people])
+    took = np.cumsum(chance.exponential(at_once / len(who), len(who)))
+    first = np.cumsum(lengths[people]) - lengths[people]
+    into = took - np.repeat(took[first], lengths[people])
+    at = np.repeat(chance.random(len(people)), lengths[people]) + into
+    return np.asarray(who[np.argsort(at, kind="stable")], np.int64)

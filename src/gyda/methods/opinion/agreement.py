@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
+
+from gyda.methods.opinion.votes import Floats
 
 
 def adjusted_rand_index(one: ArrayLike, other: ArrayLike) -> float:
@@ -25,6 +27,20 @@ def adjusted_rand_index(one: ArrayLike, other: ArrayLike) -> float:
     chance = of_one * of_other / everyone if everyone else 0.0
     most = (of_one + of_other) / 2
     return float((together - chance) / (most - chance)) if most != chance else 1.0
+
+
+def best_match(shared: Floats) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return which row goes with which column so that together they share most: indices of both.
+
+    Source: Kuhn, "The Hungarian method for the assignment problem" (1955).
+
+    >>> best_match(np.array([[1.0, 5.0], [2.0, 9.0]]))[1].tolist()
+    [0, 1]
+    """
+    from scipy.optimize import linear_sum_assignment  # half a second, for maps that have a past
+
+    rows, columns = linear_sum_assignment(-shared)
+    return rows, columns
 
 
 def _pairs(sizes: ArrayLike) -> float:

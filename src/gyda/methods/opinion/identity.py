@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
+from gyda.methods.opinion.agreement import best_match
 from gyda.methods.opinion.groups import Groups, names_from
 from gyda.methods.opinion.model import Fit, turned
 from gyda.methods.opinion.stability import STABLE, Stability
@@ -69,7 +69,7 @@ def named(groups: Groups, votes: Votes, before: Standing) -> tuple[Groups, int]:
         after = before.named
         return replace(groups, names=names_from(groups.k, after)), after + groups.k
     shared = _shared(groups, votes, before, old)
-    mine, theirs = linear_sum_assignment(-shared)
+    mine, theirs = best_match(shared)
     kept = {g: old[o] for g, o in zip(mine, theirs, strict=True) if shared[g, o] > 0}
     fresh = iter(names_from(groups.k, before.named))
     names = tuple(kept[g] if g in kept else next(fresh) for g in range(groups.k))

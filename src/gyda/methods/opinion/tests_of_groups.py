@@ -4,9 +4,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 from scipy.special import ndtr
 
+from gyda.methods.opinion.agreement import best_match
 from gyda.methods.opinion.clusters import k_means, nearest
 from gyda.methods.opinion.groups import NOBODY, Groups
 from gyda.methods.opinion.model import fit
@@ -56,7 +56,7 @@ def _as_named(label: Ints, groups: Groups) -> Ints:
     both = (label >= 0) & (groups.label >= 0)
     shared = np.zeros((groups.k, groups.k))
     np.add.at(shared, (label[both], groups.label[both]), 1)
-    number = np.append(linear_sum_assignment(-shared)[1], NOBODY)
+    number = np.append(best_match(shared)[1], NOBODY)
     return np.asarray(number[label], np.int32)
 
 

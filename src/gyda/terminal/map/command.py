@@ -10,7 +10,7 @@ from gyda.methods.opinion.guard.mapping import as_guarded_record, guarded_map
 from gyda.methods.opinion.identity import Standing
 from gyda.methods.opinion.map import NEW, capped
 from gyda.methods.opinion.polis import FILES, Conversation, conversation, from_flat
-from gyda.methods.opinion.published import published
+from gyda.methods.opinion.publish.everyone import published
 from gyda.methods.opinion.record import standing_from
 from gyda.terminal.arguments import Parser
 from gyda.terminal.faults import Unusable, about
