@@ -121,6 +121,11 @@ class Votes:
             self.people, kept, rest.person, number[rest.statement], rest.answer, rest.moment
         )
 
+    def turned(self) -> Self:
+        """Return the votes with agree for disagree and disagree for agree."""
+        columns = self.person, self.statement, -self.answer
+        return type(self)(self.people, self.statements, *columns, self.moment)
+
     def of_people(self, rows: Ints) -> Self:
         """Return the votes of some people (indices, ascending) alone."""
         number = np.full(self.n, -1, np.int32)

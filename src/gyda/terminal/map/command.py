@@ -9,16 +9,16 @@ from pathlib import Path
 from gyda.methods.opinion.guard.mapping import as_guarded_record, guarded_map
 from gyda.methods.opinion.identity import Standing
 from gyda.methods.opinion.map import NEW, capped
-from gyda.methods.opinion.polis import FILES, Conversation, conversation, from_flat
 from gyda.methods.opinion.publish.everyone import published
 from gyda.methods.opinion.record import standing_from
 from gyda.terminal.arguments import Parser
-from gyda.terminal.faults import Unusable, about
+from gyda.terminal.faults import Unusable
 from gyda.terminal.files import read_text
 from gyda.terminal.frame import Answer, Command
 from gyda.terminal.frame import main as run
 from gyda.terminal.map.faults import FAULTS
 from gyda.terminal.map.picture import picture
+from gyda.terminal.map.reading import read
 from gyda.terminal.map.words import lines
 from gyda.terminal.progress import Progress
 from gyda.terminal.record import as_json
@@ -33,6 +33,8 @@ def _arguments(parser: Parser) -> None:
     parser.add_argument("--seed", type=int, default=0, help=_("the number that fixes all chance"))
     said = _("nobody counts for more than so many votes")
     parser.add_argument("--most", type=int, default=None, help=said)
+    said = _("which number is agree in the files, if their own counts do not say so")
+    parser.add_argument("--agree", type=int, choices=(1, -1), default=None, help=said)
     said = _("the record of the last map, whose axes and group names are kept")
     parser.add_argument("--before", type=Path, default=None, help=said)
 
@@ -42,7 +44,7 @@ def _run(asked: argparse.Namespace) -> Answer:
     if asked.most is not None and asked.most < 1 or asked.seed < 0:
         raise Unusable(_("the number is too small"), _("--most is at least 1, --seed at least 0."))
     with Progress(_("mapping")) as progress:
-        said = _read(path)
+        said = read(path, asked.agree)
         votes = said.shown
         made = guarded_map(
             votes,
@@ -56,7 +58,8 @@ def _run(asked: argparse.Namespace) -> Answer:
         record = as_guarded_record(made)
     for statement, values in record["statements"].items():
         values["text"] = said.texts.get(statement)
-    about_it = {"topic": said.summary.get("topic", ""), "out": sorted(said.out)}
+    about_it: dict[str, object] = {"topic": said.summary.get("topic", ""), "out": sorted(said.out)}
+    about_it |= {"meta": sorted(said.meta), "turned": said.turned}
     name = path.resolve().name if path.is_dir() else path.stem
     return Answer(
         record=record | about_it,
@@ -67,21 +70,6 @@ def _run(asked: argparse.Namespace) -> Answer:
             "published.json": lambda: as_json(published(found)[0]) + "\n",
         },
     )
-
-
-def _read(path: Path) -> Conversation:
-    """Read a folder of an export, or one file of votes by what its first line says."""
-    if path.is_dir():
-        texts = {name: read_text(path / name) for name in FILES if (path / name).exists()}
-    else:
-        text = read_text(path)
-        first = text.partition("\n")[0].split(",")
-        if "voter-id" not in first and "statement" in first:
-            with about(path):
-                return from_flat(text)
-        texts = {FILES[0] if "voter-id" in first else FILES[1]: text}
-    with about(path):
-        return conversation(texts)
 
 
 def _before(path: Path) -> Standing:

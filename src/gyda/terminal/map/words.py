@@ -22,6 +22,9 @@ def lines(made: GuardedMap, said: Conversation) -> Iterator[str]:
     if topic:
         yield from (*wrapped(topic), "")
     yield from _taking_part(made.everyone, said)
+    if not len(made.everyone.votes):
+        yield from ("", *wrapped(_("There are no votes to map yet.")))
+        return
     yield ""
     yield from _grouping(found, said)
     lists = found.lists
@@ -84,7 +87,16 @@ def _taking_part(found: OpinionMap, said: Conversation) -> Iterator[str]:
             "%(number)s statements were moderated out and are left out here.",
             len(said.out),
         )
-        yield words % {"number": len(said.out)}
+        yield from wrapped(words % {"number": len(said.out)})
+    if said.meta:
+        words = _n(
+            "%(number)s statement is about the people who take part and is left out here.",
+            "%(number)s statements are about the people who take part and are left out here.",
+            len(said.meta),
+        )
+        yield from wrapped(words % {"number": len(said.meta)})
+    if said.turned:
+        yield from wrapped(_("In these files -1 is agree and 1 disagree; they are read so."))
 
 
 def _grouping(found: OpinionMap, said: Conversation) -> Iterator[str]:

@@ -135,3 +135,32 @@ def test_a_crowd_of_copies_is_told_and_moves_nothing(tmp_path: Path, capsys: Cap
 def test_a_folder_without_votes_is_refused(tmp_path: Path, capsys: Capture) -> None:
     assert main([str(tmp_path)]) == 2
     assert "votes.csv" in capsys.readouterr().err
+
+
+def test_files_are_found_by_older_newer_and_prefixed_names(tmp_path: Path, capsys: Capture) -> None:
+    folder = a_folder(tmp_path / "export", Conversation(camps((30, 30))))
+    expected = record(capsys, str(folder))["participants"]
+    (folder / "votes.csv").rename(folder / "2026-01-02-r7abc-votes.csv")
+    (folder / "comments.csv").write_text("", encoding="utf-8")
+    assert record(capsys, str(folder))["participants"] == expected
+    (folder / "2026-01-02-r7abc-votes.csv").unlink()
+    (folder / "participants-votes.csv").rename(folder / "participant-votes.csv")
+    assert record(capsys, str(folder))["participants"] == expected
+
+
+def test_a_conversation_in_which_nobody_voted_is_said_to_be_so(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "votes.csv").write_text("timestamp,comment-id,voter-id,vote\n", encoding="utf-8")
+    assert main([str(tmp_path), "--out", str(tmp_path / "out")]) == 0
+    assert "There are no votes to map yet." in capsys.readouterr().out
+
+
+def test_votes_that_are_the_other_way_round_are_said_to_be_so(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    votes = camps((30, 30))
+    folder = a_folder(tmp_path / "export", Conversation(votes))
+    found = record(capsys, str(folder), "--agree", "-1")
+    assert found["turned"]
+    assert found["statements"]["0"]["tallies"]["agree"] == int(votes.tally()[0][0, 0])

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.methods.opinion.polis.conversation import Conversation
-from gyda.methods.opinion.polis.read import FILES, conversation, from_flat
+from gyda.methods.opinion.polis.read import FILES, conversation, from_flat, one_file
 from gyda.methods.opinion.polis.write import as_flat, as_polis
 
-__all__ = ["FILES", "Conversation", "as_flat", "as_polis", "conversation", "from_flat"]
+__all__ = ["FILES", "Conversation", "as_flat", "as_polis", "conversation", "from_flat", "one_file"]

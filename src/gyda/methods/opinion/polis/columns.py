@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gyda.methods.errors import BadInput
+from gyda.methods.opinion.polis.names import known_as
 
 Bytes = NDArray[np.uint8]
 Numbers = NDArray[np.int64]
+DELIMITERS = ",;\t"
 COMMA, NEWLINE, MINUS, ZERO = (ord(sign) for sign in ",\n-0")
 LONGEST = 18  # digits that an int64 surely holds
 
@@ -57,7 +59,7 @@ def whole_numbers(data: Bytes, start: Numbers, end: Numbers) -> Numbers | None:
 
 def rows_of(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with the line on which it ends; blank lines are passed over."""
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
     try:
         for row in reader:
             if row:
@@ -66,10 +68,34 @@ def rows_of(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
         raise BadInput("not-csv", line=reader.line_num, file=file, fault=str(error)) from error
 
 
-def header(text: str, file: str, needed: tuple[str, ...]) -> list[str]:
-    """Return the names of the columns, once the needed ones are there and none comes twice."""
+def delimiter(text: str) -> str:
+    """Return what stands between fields: the comma, or what spreadsheets of some countries put.
+
+    >>> delimiter("a;b\\n1;2"), delimiter("a\\tb"), delimiter("a"), delimiter('"a;b",c')
+    (';', '\\t', ',', ',')
+    """
+    first = text[: text.find("\n") + 1] or text
+    return next((sign for sign in DELIMITERS if sign in first), ",")
+
+
+def even(text: str) -> str:
+    """Take a comma off the end of every line if every line has one more than it has fields."""
+    first = text[: text.find("\n")].rstrip("\r")
+    if not first.endswith(","):
+        return text
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    if all(line.endswith(",") or not line for line in lines):
+        return "\n".join(line[:-1] for line in lines)
+    return text
+
+
+def header(text: str, file: str, needed: tuple[str, ...], more: tuple[str, ...] = ()) -> list[str]:
+    """Return the names of the columns, once the needed ones are there and none comes twice.
+
+    The needed ones and `more` are called as they are here, whatever the file calls them.
+    """
     _, names = next(rows_of(text, file), (1, []))
-    names = [name.strip() for name in names]
+    names = known_as(names, (*needed, *more))
     for name in needed:
         if name not in names:
             raise BadInput("column-missing", line=1, file=file, column=name)

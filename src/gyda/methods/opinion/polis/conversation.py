@@ -15,7 +15,9 @@ class Conversation:
 
     `texts`, `authors` and `moderated` (-1 out, 0 waiting, 1 in) of statements, `moments`
     (milliseconds) of statements, `groups` as they were published with the file, `xids` = people's
-    ids elsewhere, `summary` = what the file says of itself. Whatever was not in the files is empty.
+    ids elsewhere, `summary` = what the file says of itself, `meta` = statements about the people
+    who take part rather than the matter, `turned` = the files had -1 for agree. Whatever was not in
+    the files is empty.
     """
 
     votes: Votes
@@ -26,6 +28,8 @@ class Conversation:
     groups: dict[str, str] = field(default_factory=dict)
     xids: dict[str, str] = field(default_factory=dict)
     summary: dict[str, str] = field(default_factory=dict)
+    meta: set[str] = field(default_factory=set)
+    turned: bool = False
 
     @property
     def out(self) -> set[str]:
@@ -34,5 +38,5 @@ class Conversation:
 
     @cached_property
     def shown(self) -> Votes:
-        """Return the votes without those on statements that were moderated out."""
-        return self.votes.without(self.out)
+        """Return the votes without those on statements moderated out or about the people."""
+        return self.votes.without(self.out | self.meta)

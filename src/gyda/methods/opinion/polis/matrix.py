@@ -13,6 +13,7 @@ from gyda.methods.opinion.polis.columns import (
     Bytes,
     Numbers,
     body_after,
+    delimiter,
     grid,
     header,
     rows_of,
@@ -27,11 +28,12 @@ AT_ONCE = 4_000_000  # cells that are looked at together
 
 @dataclass(frozen=True, eq=False)
 class People:
-    """What the file says: the votes, and each person's published group and xid if it has one."""
+    """What the file says: the votes, and each person's group, xid and counts if it has them."""
 
     votes: Votes
     groups: dict[str, str]
     xids: dict[str, str]
+    counts: dict[str, tuple[int, int]]
 
 
 Cells = tuple[Numbers, Numbers, Numbers]  # row, column, vote
@@ -39,11 +41,11 @@ Cells = tuple[Numbers, Numbers, Numbers]  # row, column, vote
 
 def matrix(text: str) -> People:
     """Read the file: columns about the person, then one column a statement, in any order."""
-    names = header(text, FILE, ("participant",))
+    names = header(text, FILE, ("participant",), ("group-id",))
     first = 1 + max(names.index(name) for name in ABOUT if name in names)
     statements = [identity(name, 1, FILE, name) for name in names[first:]]
     body = body_after(text)
-    read = _quickly(body, len(names), first)
+    read = _quickly(body, len(names), first) if delimiter(text) == "," else None
     about, cells = read if read is not None else _slowly(text, len(names), first)
     columns = dict(zip(names[:first], zip(*about, strict=True), strict=True)) if about else {}
     people = [identity(each, 0, FILE, "participant") for each in columns.get("participant", ())]
@@ -51,12 +53,24 @@ def matrix(text: str) -> People:
     _once(statements, "column-twice")
     row, column, vote = cells
     votes = Votes.indexed(people, statements, _int32(row), _int32(column), vote.astype(np.int8))
-    return People(votes, _known(people, columns, "group-id"), _known(people, columns, "xid"))
+    groups, xids = (_known(people, columns, name) for name in ("group-id", "xid"))
+    return People(votes, groups, xids, _counts(people, columns))
 
 
 def _known(people: list[str], columns: dict[str, tuple[str, ...]], name: str) -> dict[str, str]:
     values = zip(people, columns.get(name, ()), strict=False)
     return {person: value for person, value in values if value}
+
+
+def _counts(people: list[str], columns: dict[str, tuple[str, ...]]) -> dict[str, tuple[int, int]]:
+    """Return how often each person agreed and disagreed, as the file itself says."""
+    agrees, disagrees = (columns.get(name, ()) for name in ("n-agree", "n-disagree"))
+    rows = zip(people, agrees, disagrees, strict=False)
+    return {
+        person: (int(agree), int(disagree))
+        for person, agree, disagree in rows
+        if agree.isdecimal() and disagree.isdecimal() and len(agree + disagree) < 19
+    }
 
 
 def _int32(numbers: Numbers) -> Ints:

@@ -6,8 +6,16 @@ from typing import NamedTuple
 import numpy as np
 
 from gyda.methods.errors import BadInput
-from gyda.methods.opinion.polis.columns import body_after, grid, header, rows_of, whole_numbers
-from gyda.methods.opinion.votes import Votes
+from gyda.methods.opinion.polis.columns import (
+    body_after,
+    delimiter,
+    grid,
+    header,
+    rows_of,
+    whole_numbers,
+)
+from gyda.methods.opinion.polis.names import ANSWERS, SECONDS, moment_of
+from gyda.methods.opinion.votes import Moments, Votes
 
 
 class Names(NamedTuple):
@@ -21,12 +29,14 @@ class Names(NamedTuple):
 
 POLIS = Names("voter-id", "comment-id", "vote", "timestamp")
 FLAT = Names("participant", "statement", "vote", "moment")
-VOTES = {"1": 1, "0": 0, "-1": -1, "1.0": 1, "0.0": 0, "-1.0": -1, "+1": 1}
 
 
 def vote_rows(text: str, file: str, names: Names) -> Votes:
-    """Return the votes; those of one pair by their moment, or by their row if there is none."""
-    found = header(text, file, names[:3])
+    """Return the votes; those of one pair by their moment, or by their row if there is none.
+
+    Moments in seconds become milliseconds; a row without an answer is no vote.
+    """
+    found = header(text, file, names[:3], names[3:])
     column = {name: found.index(name) for name in names if name in found}
     quick = _quickly(text, len(found), column, names)
     return quick if quick is not None else _slowly(text, file, found, names)
@@ -34,7 +44,7 @@ def vote_rows(text: str, file: str, names: Names) -> Votes:
 
 def _quickly(text: str, width: int, column: dict[str, int], names: Names) -> Votes | None:
     """Return the votes of a plain file of whole numbers, else None."""
-    fields = grid(body_after(text), width)
+    fields = grid(body_after(text), width) if delimiter(text) == "," else None
     if fields is None:
         return None
     data, start, end = fields
@@ -46,7 +56,7 @@ def _quickly(text: str, width: int, column: dict[str, int], names: Names) -> Vot
         return None
     if person.min(initial=0) < 0 or statement.min(initial=0) < 0:
         return None
-    return Votes.of(person, statement, vote.astype(np.int8), read.get(names.moment))
+    return Votes.of(person, statement, vote.astype(np.int8), in_ms(read.get(names.moment)))
 
 
 def _slowly(text: str, file: str, found: list[str], names: Names) -> Votes:
@@ -57,12 +67,22 @@ def _slowly(text: str, file: str, found: list[str], names: Names) -> Votes:
     for line, row in list(rows_of(text, file))[1:]:
         if len(row) != len(found):
             raise BadInput("row-length", line=line, file=file, found=len(row), needed=len(found))
+        if not row[vote].strip():
+            continue
         people.append(identity(row[person], line, file, names.person))
         statements.append(identity(row[statement], line, file, names.statement))
         votes.append(a_vote(row[vote], line, file))
         if moment is not None:
-            moments.append(a_number(row[moment], line, file, names.moment))
-    return Votes.of(people, statements, np.array(votes, np.int8), moments if moment else None)
+            moments.append(a_moment(row[moment], line, file, names.moment))
+    when = None if moment is None else np.array(moments, np.int64)
+    return Votes.of(people, statements, np.array(votes, np.int8), in_ms(when))
+
+
+def in_ms(moments: Moments | None) -> Moments | None:
+    """Return moments in milliseconds, though they were in seconds; None if there are none."""
+    if moments is None or not moments.any():
+        return None
+    return moments * 1000 if abs(moments).max() < SECONDS else moments
 
 
 def identity(value: str, line: int, file: str, column: str) -> str:
@@ -75,19 +95,15 @@ def identity(value: str, line: int, file: str, column: str) -> str:
 
 def a_vote(value: str, line: int, file: str) -> int:
     """Return the vote that the text is."""
-    found = VOTES.get(value.strip())
+    found = ANSWERS.get(value.strip().lower())
     if found is None:
         raise BadInput("not-a-vote", line=line, file=file, value=value)
     return found
 
 
-def a_number(value: str, line: int, file: str, column: str) -> int:
-    """Return the whole number that the text is."""
-    value = value.strip()
-    try:
-        number = int(float(value)) if "." in value or "e" in value.lower() else int(value)
-    except (ValueError, OverflowError):
-        number = 2**63
-    if abs(number) > 2**62:
-        raise BadInput("not-a-number", line=line, file=file, value=value, column=column)
-    return number
+def a_moment(value: str, line: int, file: str, column: str) -> int:
+    """Return the moment that the text is."""
+    moment = moment_of(value)
+    if moment is None:
+        raise BadInput("not-a-number", line=line, file=file, value=value.strip(), column=column)
+    return moment

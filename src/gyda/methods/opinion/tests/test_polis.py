@@ -6,12 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gyda.methods.errors import BadInput
-from gyda.methods.opinion import Votes, as_flat, as_polis, conversation, from_flat
+from gyda.methods.opinion import Conversation, Votes, as_flat, as_polis, conversation, from_flat
+from gyda.methods.opinion.polis import one_file
 from gyda.methods.opinion.tests.conversations import BREXIT, LONDON, SEATTLE, TAXES, real
 
 HEAD = "timestamp,datetime,comment-id,voter-id,vote\n"
 MATRIX = "participant,group-id,n-comments,n-votes,n-agree,n-disagree,2,10,1\n"
 SAID = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
+UNLIKE = "1,x,5,9,1,0,1,a\n1,x,5,9,1,0,1,b\n"
 
 
 def triples(votes: Votes) -> set[tuple[str, str, int]]:
@@ -110,7 +112,11 @@ WRONG = [
     ({"participants-votes.csv": MATRIX + "1,0,0,1,1,0,1,,\n" * 2}, "participant-twice", None),
     ({"participants-votes.csv": MATRIX.replace("10", "02")}, "column-twice", None),
     ({"votes.csv": HEAD, "comments.csv": SAID + "1,x,5,9,1,0,7,a\n"}, "not-moderation", 2),
-    ({"votes.csv": HEAD, "comments.csv": SAID + "1,x,5,9,1,0,1,a\n" * 2}, "statement-twice", 3),
+    (
+        {"votes.csv": HEAD, "comments.csv": SAID + "1,x,5,9,1,0,1,a\n1,x,5,9,1,0,1,b\n"},
+        "statement-twice",
+        3,
+    ),
     ({"comments.csv": SAID}, "no-votes", None),
 ]
 
@@ -127,3 +133,60 @@ def test_what_is_wrong_is_said_with_its_line(
 def test_an_export_without_a_vote_is_a_conversation() -> None:
     assert len(conversation({"votes.csv": HEAD}).votes) == 0
     assert conversation({"participants-votes.csv": MATRIX}).votes.m == 3
+
+
+VOTES = "1,x,5,1,1\n2,x,6,1,-1\n3,x,5,2,0\n"
+READ = {("1", "5", 1), ("1", "6", -1), ("2", "5", 0)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Timestamp,tid,Participant_ID,Vote\n1,5,1,1\n2,6,1,-1\n3,5,2,0\n",
+        "created;statement id;pid;vote\n1;5;1;agree\n2;6;1;Disagree\n3;5;2;pass\n",
+        HEAD.replace("\n", ",\n") + VOTES.replace("\n", ",\n"),
+        HEAD + VOTES + "4,x,7,2,\n",
+    ],
+)
+def test_other_spellings_and_delimiters_say_the_same(text: str) -> None:
+    assert triples(conversation({"votes.csv": text}).votes) == READ
+    assert triples(one_file(text).votes) == READ
+
+
+def test_moments_in_seconds_or_as_dates_become_milliseconds() -> None:
+    for spelt in (
+        "1403054214",
+        "1403054214000",
+        "2014-06-18T01:16:54Z",
+        "2014-06-18T02:16:54+01:00",
+    ):
+        votes = conversation({"votes.csv": HEAD + f"{spelt},x,5,1,1\n"}).votes
+        assert votes.moment is not None
+        assert votes.moment.tolist() == [1403054214000]
+    assert conversation({"votes.csv": HEAD + ",x,5,1,1\n"}).votes.moment is None
+
+
+@pytest.mark.parametrize("name", [BREXIT, TAXES])
+def test_a_file_in_which_minus_one_is_agree_is_turned_round(name: str) -> None:
+    said = real(name)
+    files = as_polis(said)
+    other = as_polis(Conversation(said.votes.turned()))["votes.csv"]
+    for counted in ("comments.csv", "participants-votes.csv"):
+        found = conversation({"votes.csv": other, counted: files[counted]})
+        assert found.turned
+        assert triples(found.votes) == triples(said.votes)
+    assert not conversation(files).turned
+    assert conversation(files, agree=-1).turned
+
+
+def test_statements_about_the_people_are_left_out_of_the_map() -> None:
+    comments = "comment-id,is-meta,moderated,comment-body\n5,true,accepted,I drive\n6,false,,b\n"
+    said = conversation({"votes.csv": HEAD + VOTES, "comments.csv": comments})
+    assert (said.meta, said.out, said.shown.statements) == ({"5"}, set(), ("6",))
+
+
+def test_a_file_without_votes_leaves_them_to_the_other() -> None:
+    matrix = MATRIX + "7,0,0,2,1,1,1,,-1\n"
+    for empty in ("", HEAD):
+        said = conversation({"votes.csv": empty, "participants-votes.csv": matrix})
+        assert len(said.votes) == 2
