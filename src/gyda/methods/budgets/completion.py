@@ -78,6 +78,7 @@ NAMED = {
     "add1-floor": Completion(start="floor"),
     "add1-share": Completion("share"),
     "add1-comparison": Completion(stop_when_full=False, comparison="satisfaction"),
+    "comparison": Completion("none", comparison="satisfaction"),
     "utilitarian": Completion("none", tail=True),
     "add1-utilitarian": Completion(tail=True),
 }

@@ -49,7 +49,8 @@ class Reason:
 
     elected, unsupported (nobody chose it), over-budget (costs more than all there is),
     below-threshold, rival-elected, cap-reached, not-affordable (its supporters had too little
-    left), does-not-fit (too dear for what was left), after-the-end (the count had stopped).
+    left), does-not-fit (too dear for what was left), from-reserve (that too, but paid from
+    elsewhere), after-the-end (the count had stopped).
     """
 
     code: str

@@ -131,7 +131,7 @@ def _limits(election: Election, asked: argparse.Namespace, rule: str) -> Limits:
         )
         if text is not None
     }
-    exclusive = tuple(frozenset(_ids([group])) for group in asked.exclusive)
+    exclusive = limits.exclusive + tuple(frozenset(_ids([group])) for group in asked.exclusive)
     return replace(limits, threshold=replace(limits.threshold, **given), exclusive=exclusive)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gyda.methods import budgets
 from gyda.terminal.count.counting import Counted
-from gyda.terminal.count.words import money, percent, why_in_words
+from gyda.terminal.count.words import money, name_of, percent, why_in_words
 from gyda.terminal.text import bar, clean, table, wrapped
 from gyda.terminal.tongue import _, _n
 
@@ -22,6 +22,27 @@ ENDS = {
     "complete": lambda: _("every project with supporters had won"),
 }
 
+ODD = {
+    "more-ballots-than-said": lambda: _("The file has %(found)s ballots, and says %(said)s."),
+    "more-projects-than-said": lambda: _("The file has %(found)s projects, and says %(said)s."),
+    "project-twice-on-ballot": lambda: _(
+        "%(ballots)s ballots name a project twice; it counts once."
+    ),
+    "ballots-missing": lambda: _(
+        "The file says %(said)s ballots and has %(found)s; the votes it prints are those of these."
+    ),
+    "projects-missing": lambda: _(
+        "The file says %(said)s projects and has %(found)s; the votes it prints agree."
+    ),
+    "unknown-project": lambda: _(
+        "Ballots name %(project)s, which is no project: left out, as in the votes it prints."
+    ),
+    "voter-twice": lambda: _(
+        "Voter %(voter)s comes more than once: counted each time, as in the votes it prints."
+    ),
+    "number-written-oddly": lambda: _("“%(value)s” was read with its comma as a decimal point."),
+}
+
 
 def lines_of(one: Counted) -> Iterator[str]:
     """Yield all lines."""
@@ -31,6 +52,7 @@ def lines_of(one: Counted) -> Iterator[str]:
     yield from wrapped(_summary(one))
     yield from wrapped(_left_out(one))
     yield from _about_money(one)
+    yield from _about_reserve(one)
     yield from _odd(one)
     yield ""
     yield from _winners(one)
@@ -87,14 +109,18 @@ def _about_money(one: Counted) -> Iterator[str]:
         )
 
 
+def _about_reserve(one: Counted) -> Iterator[str]:
+    project = one.outcome.notes.get("reserve")
+    if project:
+        words = _(
+            "“%(project)s” came next and is paid from a reserve: enough of its cost was left."
+        )
+        yield from wrapped(words % {"project": clean(name_of(one, str(project)))})
+
+
 def _odd(one: Counted) -> Iterator[str]:
-    said = {
-        "more-ballots-than-said": _("The file has %(found)s ballots, and says %(said)s."),
-        "more-projects-than-said": _("The file has %(found)s projects, and says %(said)s."),
-        "project-twice-on-ballot": _("%(ballots)s ballots name a project twice; it counts once."),
-    }
     for code, values in one.election.warnings:
-        yield from wrapped(_("Note:") + " " + said[code] % dict(values))
+        yield from wrapped(_("Note:") + " " + ODD[code]() % dict(values))
 
 
 def _winners(one: Counted) -> Iterator[str]:

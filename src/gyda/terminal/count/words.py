@@ -109,6 +109,11 @@ def _no_room(one: Counted, project: str, reason: Reason) -> str:
     return words % {"room": money(one, reason.values.get("room", 0))}
 
 
+def _from_reserve(one: Counted, project: str, reason: Reason) -> str:
+    words = _("Of its cost %(room)s were left, enough to pay the rest from a reserve.")
+    return words % {"room": money(one, reason.values["room"])}
+
+
 def _ended(one: Counted, project: str, reason: Reason) -> str:
     return _("The count had stopped before its turn.")
 
@@ -122,5 +127,6 @@ _SENTENCES: dict[str, Callable[[Counted, str, Reason], str]] = {
     "rival-elected": _rival,
     "cap-reached": _capped,
     "does-not-fit": _no_room,
+    "from-reserve": _from_reserve,
     "after-the-end": _ended,
 }

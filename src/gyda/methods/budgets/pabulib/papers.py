@@ -15,19 +15,24 @@ Pairs = tuple[tuple[int, Fraction | int], ...]
 POINTED = ("cumulative", "scoring")
 
 
-def papers_of(document: Document, position: Mapping[str, int], kind: str) -> tuple[Merged, Warned]:
-    """Read and merge all ballots; return them with what is odd about them."""
+def papers_of(
+    document: Document, position: Mapping[str, int], kind: str
+) -> tuple[Merged, Warned, list[BadInput]]:
+    """Read and merge all ballots; return them with what is odd about them, and what is doubtful.
+
+    Doubtful is what makes a file unusable unless the votes that it prints bear the count out.
+    """
     table = _Table(document, kind)
     swift = table.swiftly(position)
     if swift:
-        return swift, table.warned
+        return swift, table.warned, table.doubts
     raw = table.raw_ballots()
     warned = table.warned
     table.check_count(sum(raw.values()))
     merged = _Parsing(position, kind, table).merged(raw)
     if table.repeated:
         warned.append(("project-twice-on-ballot", {"ballots": str(table.repeated)}))
-    return merged, warned
+    return merged, warned, table.doubts
 
 
 class _Table:
@@ -44,6 +49,7 @@ class _Table:
         self.fields = [self.columns.index(name) for name in wanted if name in self.columns]
         self.names = [name for name in wanted if name in self.columns]
         self.warned: Warned = []
+        self.doubts: list[BadInput] = []
         self.repeated = 0
 
     def swiftly(self, position: Mapping[str, int]) -> Merged | None:
@@ -114,7 +120,7 @@ class _Table:
     def _check_voters(self, different: int, all_of_them: int) -> None:
         if different < all_of_them:
             line, voter = self._second_time()
-            raise BadInput("voter-twice", line=line, voter=voter)
+            self.doubts.append(BadInput("voter-twice", line=line, voter=voter))
 
     def _second_time(self) -> tuple[int, str]:
         seen = set()
@@ -135,7 +141,8 @@ class _Table:
             return
         if said > found:
             line = self.document.votes_from + len(self.document.votes) - 1
-            raise BadInput("ballots-missing", line=line, said=said, found=found)
+            self.doubts.append(BadInput("ballots-missing", line=line, said=said, found=found))
+            return
         self.warned.append(("more-ballots-than-said", {"said": told, "found": str(found)}))
 
 
@@ -150,6 +157,7 @@ class _Parsing:
         self.position, self.kind, self.table = position, kind, table
         self.has_points = "points" in table.names
         self.has_weight = "weight" in table.names
+        self.strange: set[str] = set()  # ids on ballots that are no project's
 
     def merged(self, raw: Mapping[Raw, int]) -> Merged:
         """Merge again, now that 1,2 and 2,1 are seen to be the same."""
@@ -170,12 +178,22 @@ class _Parsing:
             try:
                 chosen = list(map(at, one[0].split(",")))
             except KeyError:
-                chosen = self._chosen(one)
+                chosen = self._known(one)
             row = tuple(sorted(set(chosen)))
             if len(row) < len(chosen):
                 self.table.repeated += count
             weights[row] = known(row, 0) + (count * self._weight(one) if self.has_weight else count)
         return Merged(tuple(weights), tuple(weights.values()))
+
+    def _known(self, one: Raw) -> list[int]:
+        """Read ids, and leave unknown ones out; whether that will do is doubtful."""
+        names = [word.strip() for word in one[0].split(",") if word.strip()]
+        for name in names:
+            if name not in self.position and name not in self.strange:
+                self.strange.add(name)
+                line = self.table.line_with(one)
+                self.table.doubts.append(BadInput("unknown-project", line=line, project=name))
+        return [self.position[name] for name in names if name in self.position]
 
     def _chosen(self, one: Raw) -> list[int]:
         """Read ids with spaces around them, and empty ones; raise on an unknown id."""

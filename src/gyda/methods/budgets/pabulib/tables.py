@@ -12,6 +12,10 @@ from gyda.methods.errors import BadInput
 
 Row = tuple[int, list[str]]  # the line on which it ends, its fields
 SECTIONS = ("META", "PROJECTS", "VOTES")
+# Of these there must not be two, or which one is meant would decide who wins.
+COUNTS = {"budget", "vote_type", "rule", "num_votes", "num_projects", "max_length", "comment"}
+COUNTS |= {"min_project_score_threshold", "categories", "neighborhoods", "unit"}
+COUNTS |= {"budget_per_category", "budget_per_neighborhood"}
 _VOTES = re.compile(r"^[ \t]*VOTES[ \t;]*$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -173,10 +177,11 @@ def _meta(rows: list[Row]) -> tuple[dict[str, str], dict[str, int]]:
         key = row[0].strip().lower()
         if key == "key" and not where:
             continue
-        if key in values and values[key] != (row[1].strip() if len(row) > 1 else ""):
+        said = row[1].strip() if len(row) > 1 else ""
+        if values.get(key, said) != said and key in COUNTS:
             raise BadInput("meta-twice", line=line, key=key)
-        values[key] = row[1].strip() if len(row) > 1 else ""
-        where[key] = line
+        values.setdefault(key, said)
+        where.setdefault(key, line)
     return values, where
 
 

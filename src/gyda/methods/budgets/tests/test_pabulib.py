@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gyda.methods.budgets import document_of, election_of, read, tables_of, write
+from gyda.methods.budgets import document_of, election_of, read, scores, tables_of, write
 from gyda.methods.budgets.tests.shared import folder
 from gyda.methods.errors import BadInput
 
@@ -78,7 +78,7 @@ def test_columns_may_stand_in_any_order() -> None:
         ("1;60;", "1;0;", "cost-not-positive", 10),
         ("1;60;", "1;-5;", "cost-not-positive", 10),
         ("1;60;", "1;6o;", "cost-not-a-number", 10),
-        ("1;60;", "1;1,5;", "cost-not-a-number", 10),
+        ("1;60;", "1;1,500;", "cost-not-a-number", 10),
         ("1;60;", "1;nan;", "cost-not-a-number", 10),
         ("1;60;Pwll\n", "1;60;Pwll\n1;70;Pwll\n", "project-twice", 11),
         ("1;60;Pwll", "1;60;Pwll;x", "wrong-columns", 10),
@@ -125,6 +125,55 @@ def test_what_is_odd_but_countable_is_a_warning() -> None:
     codes = [code for code, _ in more.warnings]
     assert codes == ["more-ballots-than-said", "project-twice-on-ballot"]
     assert more.ballots.rows[-1] == (0,)
+
+
+PRINTED = (
+    PLAIN.replace("cost;name", "cost;votes;name")
+    .replace("1;60;", "1;60;1;")
+    .replace("2;40.50;", "2;40.50;2;")
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("num_votes;3", "num_votes;5", "ballots-missing"),
+        ("num_projects;2", "num_projects;3", "projects-missing"),
+        ("y;2;", "y;2,99;", "unknown-project"),
+        ("y;2;", "x;2;", "voter-twice"),
+    ],
+)
+def test_a_doubt_is_only_a_warning_where_the_printed_votes_bear_the_count_out(
+    old: str, new: str, code: str
+) -> None:
+    assert old in PRINTED
+    found = read(PRINTED.replace(old, new, 1))
+    assert [each for each, _ in found.warnings] == [code]
+    assert found.ballots == read(PRINTED).ballots
+    with pytest.raises(BadInput, match=code):
+        read(PRINTED.replace(old, new, 1).replace("2;40.50;2;", "2;40.50;3;"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"), [("40,5", "40.5"), ("1 040,50", "1040.5"), ("2\u00a0000", "2000")]
+)
+def test_numbers_as_they_are_written_in_other_countries(text: str, cost: str) -> None:
+    found = read(PLAIN.replace("2;40.50;", f"2;{text};"))
+    assert found.projects[1].cost == Fraction(cost)
+    assert found.warnings == (("number-written-oddly", {"value": text}),)
+
+
+def test_a_city_may_give_its_own_points_for_places() -> None:
+    found = read(
+        "META\nbudget;9\nvote_type;ordinal\nPROJECTS\nproject_id;cost\n1;5\n2;5\n"
+        "VOTES\nvoter_id;vote;points\na;2,1;4,3\n"
+    )
+    assert scores(found) == [3, 4]
+
+
+def test_a_word_of_the_header_said_twice_matters_only_where_it_counts() -> None:
+    twice = PLAIN.replace("description;Parc\n", "description;Parc\ndescription;Pwll\n")
+    assert read(twice).meta["description"] == "Parc"
 
 
 def test_points_and_weights_are_read_exactly() -> None:

@@ -1,6 +1,7 @@
 """Known answers: the exact oracle's, the cities' own, and those of the papers."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -86,6 +87,60 @@ def test_greedy_gives_what_the_cities_published(name: Any) -> None:
     outcome = budgets.greedy(election, limits=budgets.stated_limits(election), **options)
     assert rule == "greedy"
     assert set(outcome.selected) == official(election)
+
+
+POZNAN = """META
+budget;100
+unit;Poznań
+rule;greedy-custom
+PROJECTS
+project_id;cost
+1;60
+2;{cost}
+3;5
+4;999999999
+VOTES
+voter_id;vote
+a;4,1,2
+b;4,1,2
+c;4,1,3
+d;4
+"""
+
+
+@pytest.mark.parametrize(
+    ("cost", "won", "reserve"),
+    [(40, ("1", "2", "3"), None), (50, ("1",), "2"), (51, ("1",), None), (900, ("1",), None)],
+)
+def test_poznan_stops_and_pays_from_its_reserve_what_nearly_fits(
+    cost: int, won: tuple[str, ...], reserve: str | None
+) -> None:
+    """With 40 left, 50 is paid at 80 %; a withdrawn project, marked by its cost, stops nothing."""
+    one = budgets.read(
+        POZNAN.replace("{cost}", str(cost)).replace(
+            "budget;100", f"budget;{100 + 5 * (cost == 40)}"
+        )
+    )
+    rule, options = budgets.stated_rule(one)
+    outcome = budgets.greedy(one, **options)
+    assert (rule, outcome.selected, outcome.notes.get("reserve")) == ("greedy", won, reserve)
+
+
+def test_what_costs_more_than_there_is_ends_a_count_that_does_not_skip() -> None:
+    one = budgets.election(100, {"a": 200, "b": 60}, [["a", "b"], ["a"]])
+    assert budgets.greedy(one, skip=False).selected == ()
+    assert budgets.greedy(one).selected == ("b",)
+
+
+def test_rivals_are_read_from_the_comment_of_an_exclusive_count() -> None:
+    comment = (
+        "#1: Data of 2026. #2: In the small pool, projects 12 and 26 were treated as mutually "
+        "exclusive, (see the map). Project 31 was withdrawn."
+    )
+    one = budgets.election(100, {"12": 30, "26": 30, "31": 30}, [["12", "26", "31"], ["12", "26"]])
+    for rule, won in (("greedy-exclusive", ("12", "31")), ("greedy", ("12", "26", "31"))):
+        said = replace(one, meta={"rule": rule, "comment": comment})
+        assert budgets.greedy(said, limits=budgets.stated_limits(said)).selected == won
 
 
 @pytest.mark.parametrize("name", ["Poland_Katowice_2023", "Poland_Krakow_2019"])
