@@ -28,6 +28,8 @@ MANY_FACES = {
     "ledger:statement",
     "deliver:note",
     "deliver:end_note",
+    "safeguarding:reference",
+    "safeguarding:concern_step",
 }
 
 
@@ -129,6 +131,17 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("grant",): lambda world: _each({"": world.places.others["grant of hours"]}),
     ("given",): lambda world: _each({"": world.places.others["given"]}),
     ("settlement",): lambda world: _each(dict(world.places.settlements)),
+    ("rule",): _one("rule"),
+    ("lead",): _one("lead"),
+    ("check",): _one("check"),
+    ("company",): _one("company"),
+    ("concern",): _one("concern"),
+    ("concern", "kind"): lambda world: {
+        kind: (world.ids["concern"], kind) for kind in ("answer", "close", "nonsense")
+    },
+    ("reference",): lambda world: {
+        name: (world.ids[name],) for name in ("reference", "given reference")
+    },
     ("kind",): lambda world: {"phone": ("phone",)},
     ("pk",): lambda world: {"unknown": (0,)},
 }
@@ -141,6 +154,7 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     "letters:stop": lambda world: {
         "": (token_for(world.hub.id, world.bryn.id, ["exchange_proposed"]),)
     },
+    "safeguarding:give_reference_code": lambda world: {"": (world.ids["reference code"],)},
     "deliver:attendance": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
     "deliver:session_typed": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
     "deliver:meeting": lambda world: _each({"agreed": world.hours.exchanges["agreed"]}),

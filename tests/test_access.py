@@ -31,6 +31,7 @@ SAME_FOR_ANY = {
     "people:invitation-code",
     "letters:stop",
     "deliver:bring_note_code",
+    "safeguarding:give_reference_code",
 }
 
 Row = dict[str, str]

@@ -23,6 +23,7 @@ from gyda.people.models.consent import How, Scope
 from gyda.people.models.member import Role
 from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
+from tests.world_of_care import care_elsewhere, care_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
@@ -83,6 +84,8 @@ def a_world() -> World:
         _papers(world)
         _gone(world)
         world.hours = hours_in(world.alys, world.bryn, world.carys, world.olwen, world.gwen)
+        agreed = world.hours.exchanges["agreed"]
+        world.ids |= care_in(world.alys, world.bryn, world.carys, world.gwen, agreed)
         world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
     return world
 
@@ -157,4 +160,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         _asks(hub, f"Enid {ELSEWHERE}")
         hours_elsewhere(emrys, eira, ELSEWHERE)
         venues_elsewhere(emrys, ELSEWHERE)
+        care_elsewhere(emrys, eira, ELSEWHERE)
     return hub, emrys, eira

@@ -46,6 +46,7 @@ def write(
         member_id=to.member_id,
         name=to.name,
         address=to.address,
+        post=to.post,
         language=to.language,
         kind=kind,
         about_id=about_id,

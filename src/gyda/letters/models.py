@@ -46,11 +46,12 @@ LetterManager = HubManager.from_queryset(LetterQuerySet)
 
 
 class Letter(HubModel):
-    """One letter to one member, in words as they were when it was written."""
+    """One letter to one member, or to someone who is none, in words as when it was written."""
 
-    member = HubForeignKey("people.Member", related_name="+")
+    member = HubForeignKey("people.Member", null=True, related_name="+")
     name = models.CharField(max_length=80)
     address = models.CharField(max_length=254, blank=True)
+    post = models.CharField(max_length=300, blank=True, db_default="")  # lines for the envelope
     language = models.CharField(max_length=2)
     kind = models.CharField(max_length=40)
     about_id = models.UUIDField(null=True)

@@ -20,6 +20,7 @@ from gyda.web.units import day
 MARGIN = 20 * mm
 WINDOW = 45 * mm  # from the top of the sheet: a DL envelope, A4 folded in three
 HEAD = 75 * mm  # above the date
+LINES = 7  # a name and an address, as many as the window shows
 PLAIN = ParagraphStyle("plain", fontName=pdf.PLAIN, fontSize=12, leading=17, spaceAfter=4 * mm)
 HEADING = ParagraphStyle("heading", PLAIN, fontName=pdf.BOLD, fontSize=15, leading=19)
 SMALL = ParagraphStyle("small", PLAIN, fontSize=9.5, leading=13, spaceBefore=8 * mm)
@@ -27,7 +28,7 @@ SMALL = ParagraphStyle("small", PLAIN, fontSize=9.5, leading=13, spaceBefore=8 *
 
 def fits(letter: Letter) -> bool:
     """Tell whether the typeface has all the letters of a letter; else the page prints it."""
-    return pdf.can_draw(letter.name + letter.subject + letter.body)
+    return pdf.can_draw(letter.name + letter.post + letter.subject + letter.body)
 
 
 def letters_as_pdf(hub: Any, letters: Sequence[Letter]) -> bytes:
@@ -47,7 +48,7 @@ def _parts(hub: Any, letter: Letter) -> list[Flowable]:
         foot = _("To answer, or to get letters in another way, talk to a connector of your hub.")
         paragraphs = letter.body.split("\n\n")
         return [
-            Head(str(getattr(hub, f"name_{letter.language}")), letter.name),
+            Head(str(getattr(hub, f"name_{letter.language}")), letter.name, letter.post),
             Paragraph(day(letter.written_at), PLAIN),
             Paragraph(escape(letter.subject), HEADING),
             *[Paragraph(escape(text).replace("\n", "<br/>"), PLAIN) for text in paragraphs],
@@ -59,9 +60,9 @@ def _parts(hub: Any, letter: Letter) -> list[Flowable]:
 class Head(Flowable):  # type: ignore[misc]  # reportlab is not typed
     """Who writes, at the top, and to whom, in the window."""
 
-    def __init__(self, sender: str, name: str) -> None:
+    def __init__(self, sender: str, name: str, post: str = "") -> None:
         super().__init__()
-        self.sender, self.name = sender, name
+        self.sender, self.lines = sender, [name, *post.splitlines()][:LINES]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.inner = width
@@ -69,7 +70,8 @@ class Head(Flowable):  # type: ignore[misc]  # reportlab is not typed
 
     def draw(self) -> None:
         self._line(self.sender, pdf.BOLD, HEAD - 5 * mm)
-        self._line(self.name, pdf.PLAIN, HEAD - (WINDOW - 15 * mm) - 5 * mm)
+        for number, line in enumerate(self.lines):
+            self._line(line, pdf.PLAIN, HEAD - (WINDOW - 15 * mm) - (5 + 5 * number) * mm)
 
     def _line(self, text: str, font: str, y: float) -> None:
         self.canv.setFont(font, pdf.fitting(text, font, 12, self.inner))

@@ -7,12 +7,14 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import QuerySet
 
-from gyda.letters.kinds import Kind, all_kinds
+from gyda.letters.kinds import Cadence, Kind, all_kinds
 from gyda.letters.models import Letter, LetterChoice
 
 
-def cadence_of(member_id: UUID, kind: Kind) -> str:
-    """Return how often the member wants letters of the kind."""
+def cadence_of(member_id: UUID | None, kind: Kind) -> str:
+    """Return how often the member wants letters of the kind; who is none gets each at once."""
+    if member_id is None:
+        return Cadence.AT_ONCE
     if not kind.can_unsubscribe:
         return kind.default
     chosen = LetterChoice.objects.filter(member_id=member_id, kind=kind.name)

@@ -7,14 +7,18 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class Reader:
-    """A member as a reader: without e-mail and phone, the letters come on paper."""
+    """A member as a reader, or someone who is none (yet): a referee, a person referred.
 
-    member_id: UUID
+    Without e-mail and phone, the letters come on paper.
+    """
+
+    member_id: UUID | None
     hub_id: UUID
     name: str
     language: str  # cy or en
     email: str | None = None
     phone: str | None = None  # E.164
+    post: str = ""  # the lines of a postal address, of someone whose letters no connector carries
 
     @property
     def address(self) -> str:

@@ -33,7 +33,7 @@ def email(bundle: Sequence[Letter], hub: Any) -> Message:
             "letters": bundle,
             "hub": hub,
             "stop": stop,
-            "choose": _choose_url(hub),
+            "choose": _choose_url(hub) if bundle[0].member_id else "",
         }
         words["footers"] = footers.lines_for(hub) if bundle[0].together else []
         body = plain("letters/parts/email.txt", words)

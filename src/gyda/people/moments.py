@@ -22,6 +22,9 @@ class Farewell:
 
 Adviser = Callable[[Member], list[Farewell]]
 
+Gate = Callable[[Member, str], None]
+
+_gates: list[Gate] = []
 _joined: list[Hook] = []
 _leaving: list[Hook] = []
 _advisers: list[Adviser] = []
@@ -40,6 +43,16 @@ def on_leaving(hook: Hook) -> None:
 def before_leaving(adviser: Adviser) -> None:
     """Have the adviser say, on the page where one leaves, what becomes of hours and promises."""
     _advisers.append(adviser)
+
+
+def before_role(gate: Gate) -> None:
+    """Ask the gate before a member gets a role; a DomainError stops it."""
+    _gates.append(gate)
+
+
+def gets_role(member: Member, role: str) -> None:
+    for gate in _gates:
+        gate(member, role)
 
 
 def joined(member: Member) -> None:

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "gyda.letters",
     "gyda.people",
     "gyda.ledger",
+    "gyda.safeguarding",
     "gyda.deliver",
     "gyda.site",
     "allauth",
@@ -125,6 +126,9 @@ ACCOUNT_RATE_LIMITS = {
     "send_sms": "300/h/key",  # key: the whole site, so that nobody runs up its bill
     "try_card": "30/15m/ip",
     "try_invitation": "30/15m/ip",
+    "try_reference": "30/15m/ip",
+    "try_answer": "30/15m/ip",
+    "tell_concern": "20/h/ip",  # each one is a letter to every lead
     "try_note": "60/15m/key",  # key: who acts
     "try_pile": "30/15m/key",  # piles of notes; each ends at the fifth code that nobody signed
     "join": "5/15m/key",  # key: the person; each one is a letter to every connector

@@ -19,6 +19,7 @@ hub_pages = [
 hub_rooms = [
     path("", include((hub_pages, "hub"))),
     path("", include("gyda.people.urls")),
+    path("", include("gyda.safeguarding.urls")),
     path("", include("gyda.deliver.urls")),
     path("ledger/", include("gyda.ledger.urls")),
     path("journal/", include("gyda.journal.urls")),

@@ -26,6 +26,8 @@ from gyda.journal.actions import record
 from gyda.keys.once import once
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
+from gyda.safeguarding.models import Part
+from gyda.safeguarding.rules import require_checks
 
 TOLD = ("starts_at", "ends_at", "place_cy", "place_en")  # changes of these go out as letters
 
@@ -72,7 +74,7 @@ def plan_activity(
     activity = Activity.objects.create(
         created_by=who.actor, state_at=now or timezone.now(), request_key=key, **plan.columns
     )
-    _appoint(activity, organisers)
+    _appoint(who, activity, organisers)
     enter(activity, who, "planned", public=True)
     return activity
 
@@ -87,10 +89,13 @@ def _check(who: Who, plan: Plan, organisers: Sequence[Member]) -> None:
     check_source(who, plan.paid_from, plan.organisation)
 
 
-def _appoint(activity: Activity, organisers: Sequence[Member]) -> None:
+def _appoint(who: Who, activity: Activity, organisers: Sequence[Member]) -> None:
     wanted = {member.id for member in organisers}
     Organiser.objects.filter(activity=activity).exclude(member_id__in=wanted).delete()
     have = set(activity.organisers.values_list("member_id", flat=True))
+    for member in organisers:
+        if member.id not in have:
+            require_checks(who, member, Part.ORGANISER)
     Organiser.objects.bulk_create(
         Organiser(hub_id=activity.hub_id, activity=activity, member_id=member_id)
         for member_id in wanted - have
@@ -116,7 +121,7 @@ def change_activity(
     _check_change(who, activity, plan, organisers)
     Activity.objects.filter(id=activity.id).update(**plan.columns)
     activity.refresh_from_db()
-    _appoint(activity, organisers)
+    _appoint(who, activity, organisers)
     enter(activity, who, "changed", public=True)
     if _seen(activity) != old:
         tell_all(activity, "activity_changed")

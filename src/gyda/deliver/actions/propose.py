@@ -21,6 +21,9 @@ from gyda.deliver.rules.terms import check_listing, check_minutes, check_pair, c
 from gyda.keys.once import once
 from gyda.people.models import Member
 from gyda.people.who import Who
+from gyda.safeguarding.actions.company import flag_company
+from gyda.safeguarding.models import Part
+from gyda.safeguarding.rules import require_checks
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,8 @@ def agree(
     """Say yes to the terms as they were read."""
     now = now or timezone.now()
     exchange = take_up(Deed.AGREE, who, exchange_id, version)
+    require_checks(who, exchange.giver, Part.GIVER, exchange.category)
+    flag_company(exchange=exchange)
     move(exchange, State.AGREED, now, since=max(now, exchange.when_at or now))
     note(exchange, who, Kind.AGREED, now, Words(), minutes=exchange.minutes)
     enter(exchange, who, "agreed", minutes=exchange.minutes)

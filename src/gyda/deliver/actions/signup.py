@@ -13,6 +13,8 @@ from gyda.deliver.models import Attendance
 from gyda.deliver.models.activity import Part, Place
 from gyda.deliver.rules.terms import check_members
 from gyda.people.who import Who
+from gyda.safeguarding.models import Part as Needs
+from gyda.safeguarding.rules import require_checks
 
 VERBS = {Place.COMING: "joined", Place.WAITING: "waited"}
 
@@ -32,6 +34,8 @@ def sign_up(
     if activity.ends_at <= now:
         raise NotPlanned
     check_members(who.subject)
+    if part == Part.GIVES:
+        require_checks(who, who.subject, Needs.HELPER)
     row = Attendance.objects.filter(activity=activity, member=who.subject).first()
     if row and row.state in (Place.COMING, Place.WAITING):
         raise ComingAlready

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
+from gyda.deliver.care import care_for
 from gyda.deliver.models import Exchange
 from gyda.deliver.models.exchange import State
 from gyda.deliver.queries.exchange import (
@@ -106,6 +107,7 @@ def _page(
         "others": [deed for deed in deeds if deed["name"] not in FIRST],
         "may_change": Deed.CHANGE in open_deeds(who, exchange),
         "steps": history(exchange),
+        "care": care_for(who, exchange),
         "thanks": thanks_for(exchange),
         "nearness": _nearness(who, exchange),
         "other": exchange.other(who.subject),

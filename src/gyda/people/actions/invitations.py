@@ -2,14 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
-import secrets
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
 from gyda.journal.actions import record
-from gyda.people import rules
+from gyda.people import codes, rules
 from gyda.people.actions.joining import become_member, newcomer
 from gyda.people.errors import AlreadyAsked, InvitationStale, NotYours
 from gyda.people.models import Hub, Invitation, Member, Organisation, Person
@@ -17,14 +15,10 @@ from gyda.people.models.application import Application, Outcome
 from gyda.people.models.member import Role
 from gyda.people.who import Who
 
-LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that looks like another
-LENGTH = 10
-
 
 def digest_of(code: str) -> str:
-    """Return what is stored of a code, however it was typed."""
-    plain = "".join(letter for letter in code.upper() if letter.isalnum())
-    return salted_hmac("gyda.people.invitation", plain, algorithm="sha256").hexdigest()
+    """Return what is stored of the code of an invitation."""
+    return codes.digest_of("people.invitation", code)
 
 
 @transaction.atomic
@@ -40,7 +34,7 @@ def invite(
     if not rules.may_grant(who, role):
         raise NotYours
     now = now or timezone.now()
-    code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+    code = codes.new_code()
     invitation = Invitation.objects.create(
         digest=digest_of(code),
         role=role,

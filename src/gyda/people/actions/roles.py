@@ -4,6 +4,7 @@
 from django.db import transaction
 
 from gyda.journal.actions import record
+from gyda.people import moments
 from gyda.people.errors import LastSteward, NotActive, NotYours
 from gyda.people.letterbox import write_to
 from gyda.people.models import Member, Organisation
@@ -23,6 +24,8 @@ def change_role(
     if role != Role.STEWARD:
         keep_a_steward(without=member)
     former = member.role
+    if former != role:
+        moments.gets_role(member, role)
     member.role, member.organisation = role, organisation
     member.save(update_fields=["role", "organisation"])
     if former != role:

@@ -44,5 +44,13 @@ TABLES = {
     "deliver.agreement": gettext_lazy("Agreements with venues that you wrote down"),
     "deliver.spareplace": gettext_lazy("Spare places that you put up"),
     "deliver.settlement": gettext_lazy("Payments to venues that you wrote down"),
+    "safeguarding.check": gettext_lazy("Checks"),
+    "safeguarding.reference": gettext_lazy("References about you"),
+    "safeguarding.company": gettext_lazy("First exchanges in company"),
+    "safeguarding.requirement": gettext_lazy("Rules about checks that you set"),
+    "safeguarding.lead": gettext_lazy("When you were a safeguarding lead"),
+    "safeguarding.concern": gettext_lazy("Concerns that you told"),
+    "safeguarding.concernstep": gettext_lazy("What you did about concerns"),
+    "safeguarding.withheld": gettext_lazy("From whom a concern is kept"),
     "deliver.startgift": gettext_lazy("Hours to start with"),
 }

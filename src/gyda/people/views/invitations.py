@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from gyda.people import rules
+from gyda.people import codes, rules
 from gyda.people.access import HubRequest, connectors_only
 from gyda.people.actions import invitations
 from gyda.people.forms.joining import InviteForm
@@ -56,7 +56,7 @@ def _shown(request: HubRequest, made: Invitation, code: str) -> dict[str, object
     typed = reverse("people:invitation", args=[request.hub.slug])
     return {
         "invitation": made,
-        "code": f"{code[:5]}-{code[5:]}",
+        "code": codes.shown(code),
         "link": link,
         "address": f"{settings.ORIGIN}{typed}".partition("://")[2],
         "qr": segno.make(link, error="m").svg_data_uri(scale=4, border=2),

@@ -1,0 +1,12 @@
+"""Every read of this room; other rooms import from here."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from gyda.safeguarding.queries.checks import (
+    checks_held,
+    checks_needed,
+    company_at,
+    missing_checks,
+    needs_company,
+)
+
+__all__ = ["checks_held", "checks_needed", "company_at", "missing_checks", "needs_company"]

@@ -1,0 +1,24 @@
+"""References of a member, for connectors."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from gyda.people.models import Member
+from gyda.safeguarding.models import Reference
+
+
+def references_of(member: Member) -> QuerySet[Reference]:
+    """Return every reference that was asked for, newest first."""
+    rows = Reference.objects.filter(member=member)
+    return rows.select_related("asked_by", "read_by").order_by("-id")
+
+
+def reference_or_404(reference_id: UUID) -> Reference:
+    rows = Reference.objects.select_related("member", "asked_by__person")
+    found = rows.filter(id=reference_id).first()
+    if found is None:
+        raise Http404
+    return found
