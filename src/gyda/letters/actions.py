@@ -63,6 +63,8 @@ def write(
 @transaction.atomic
 def readdress(*, to: Reader) -> int:
     """Send what still waits to where the member can be reached from now on; return how many."""
+    if to.member_id is None:
+        return 0
     waiting = Letter.objects.filter(member_id=to.member_id, state=LetterState.WAITING)
     return waiting.update(address=to.address, channel=rules.channel_for(to), name=to.name)
 

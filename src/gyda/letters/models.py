@@ -51,7 +51,7 @@ class Letter(HubModel):
     member = HubForeignKey("people.Member", null=True, related_name="+")
     name = models.CharField(max_length=80)
     address = models.CharField(max_length=254, blank=True)
-    post = models.CharField(max_length=300, blank=True, db_default="")  # lines for the envelope
+    post = models.CharField(max_length=300, blank=True, default="", db_default="")  # envelope
     language = models.CharField(max_length=2)
     kind = models.CharField(max_length=40)
     about_id = models.UUIDField(null=True)

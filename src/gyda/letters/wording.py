@@ -67,9 +67,10 @@ def _headers(stop: str) -> dict[str, str]:
 def _stop_url(bundle: Sequence[Letter], hub: Any) -> str:
     free = {kind.name for kind in all_kinds() if kind.can_unsubscribe}
     kinds = sorted({letter.kind for letter in bundle} & free)
-    if not kinds:
+    member_id = bundle[0].member_id
+    if not kinds or member_id is None:
         return ""
-    token = unsubscribing.token_for(hub.id, bundle[0].member_id, kinds)
+    token = unsubscribing.token_for(hub.id, member_id, kinds)
     return _url("letters:stop", hub, token)
 
 

@@ -23,7 +23,7 @@ def leads() -> Sequence[Member]:
     """Return whom the hub has named; as long as it has named nobody, its stewards."""
     named = Lead.objects.filter(ended_at__isnull=True).values("member_id")
     people = Member.objects.active().select_related("person").order_by("name_folded", "id")
-    return people.filter(id__in=named) or people.filter(role=Role.STEWARD)
+    return list(people.filter(id__in=named)) or list(people.filter(role=Role.STEWARD))
 
 
 def is_lead(who: Who) -> bool:

@@ -165,8 +165,7 @@ def _tell_overdue(concern: Concern, now: datetime.datetime) -> None:
     rows = Concern.objects.filter(id=concern.id, overdue_told_at__isnull=True)
     if not rows.update(overdue_told_at=now):
         return  # another tick was quicker
-    kept_from = set(concern.withheld.values_list("member_id", flat=True))
-    kept_from.add(concern.about_member_id)
+    kept_from = {concern.about_member_id, *concern.withheld.values_list("member_id", flat=True)}
     stewards = Member.objects.active().filter(role=Role.STEWARD).select_related("person")
     people = {one.id: one for one in [*leads(), *stewards] if one.id not in kept_from}
     for person in people.values():

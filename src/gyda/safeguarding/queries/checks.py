@@ -38,7 +38,7 @@ def checks_needed(
     None stands for an exchange on no shelf. Company at a first exchange is no gate: see
     `needs_company`. One query, however many.
     """
-    found = defaultdict(set)
+    found: defaultdict[UUID | None, set[str]] = defaultdict(set)
     rules = Requirement.objects.filter(part=part, level__in=GATES)
     for category_id, level in rules.values_list("category", "level"):
         found[category_id].add(level)

@@ -41,7 +41,7 @@ def concerns_for(lead: Member) -> ConcernQuerySet:
 
 
 def concern_or_404(lead: Member, concern_id: UUID) -> Concern:
-    found = concerns_for(lead).filter(id=concern_id).first()
+    found: Concern | None = concerns_for(lead).filter(id=concern_id).first()
     if found is None:
         raise Http404
     return found

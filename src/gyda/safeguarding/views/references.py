@@ -15,6 +15,7 @@ from gyda.people.access import HubRequest, connectors_only
 from gyda.people.queries import member_or_404
 from gyda.safeguarding.actions import references as actions
 from gyda.safeguarding.forms.checks import CodeForm, RefereeForm, ReferenceForm
+from gyda.safeguarding.models import Reference
 from gyda.safeguarding.models.reference import ReferenceState
 from gyda.safeguarding.queries.references import reference_or_404
 from gyda.safeguarding.rules import may_note_checks
@@ -60,7 +61,7 @@ def reference(request: HubRequest, reference: UUID) -> HttpResponse:
     return render(request, "safeguarding/type_reference.html", {"form": form, "reference": found})
 
 
-def _read(request: HubRequest, found: actions.Reference) -> HttpResponse:
+def _read(request: HubRequest, found: Reference) -> HttpResponse:
     answer = request.POST.get("counts")
     if request.method == "POST" and answer in ("yes", "no"):
         try:
