@@ -80,7 +80,7 @@ def _alike(
 ) -> Iterator[tuple[int, int, Fraction]]:
     import numpy as np
 
-    has = _matrix(triples)
+    has = matrix(triples)
     sizes = np.array([len(each) for each in triples], dtype=np.int32)
     for start in range(0, len(triples), BLOCK):
         shared = (has[start : start + BLOCK] @ has.T).tocoo()
@@ -92,7 +92,7 @@ def _alike(
             yield i, j, Fraction(n, of)
 
 
-def _matrix(triples: Sequence[frozenset[str]]) -> Any:
+def matrix(triples: Sequence[frozenset[str]]) -> Any:
     """Return the sparse matrix of texts by triples: 1 where a text has a triple."""
     import numpy as np
     from scipy.sparse import csr_array

@@ -1,0 +1,2 @@
+"""Tests of matching."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
