@@ -32,7 +32,7 @@ def test_a_good_match_passes() -> None:
     [
         (replace(OFFER, kind="cooking"), ASK),
         (replace(OFFER, times=TUESDAY_MORNING), ASK),
-        (replace(OFFER, easting=9_000.0), ASK),
+        (replace(OFFER, easting=11_000.0), ASK),
         (replace(OFFER, where=Where.ONLINE), ASK),
         (replace(OFFER, spoken=1), replace(ASK, spoken=2)),
         (OFFER, replace(ASK, needs=0b10)),
@@ -66,7 +66,7 @@ def test_a_call_needs_no_travel() -> None:
 
 def test_who_does_not_go_so_far_is_not_asked_to() -> None:
     assert helpers(aled=replace(ALED, reach=500.0)) == []
-    assert helpers(aled=replace(ALED, reach=99_000.0), offer=replace(OFFER, easting=9e3)) == []
+    assert helpers(aled=replace(ALED, reach=99_000.0), offer=replace(OFFER, easting=11e3)) == []
 
 
 def test_a_place_unknown_keeps_nobody_apart() -> None:
