@@ -12,6 +12,7 @@ BENCHES = {
     "bench.map": "The opinion map beside red-dwarf, and how true it is",
     "bench.route": "Votes until a new statement has twenty, under three ways of routing",
     "bench.guard": "How far fake accounts move the lists of real conversations",
+    "bench.moving": "Bringing a time bank in from tables, and taking it out again",
 }
 
 

@@ -130,6 +130,9 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     },
     ("grant",): lambda world: _each({"": world.places.others["grant of hours"]}),
     ("given",): lambda world: _each({"": world.places.others["given"]}),
+    ("move",): lambda world: _each({"": world.ids["move"]}),
+    ("move", "table"): lambda world: {"": (world.ids["move"], world.ids["table"])},
+    ("table",): lambda world: {"members": ("members",)},
     ("settlement",): lambda world: _each(dict(world.places.settlements)),
     ("rule",): _one("rule"),
     ("lead",): _one("lead"),
@@ -150,6 +153,7 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     "people:withdraw": lambda world: {"Bryn's": (world.consent.id,)},
     "people:start-acting": lambda world: {"Carys for Olwen": (world.ids["olwens consent"],)},
     "people:issue-card": lambda world: {"Olwen": (world.olwen.id,)},
+    "moving:welcome": lambda world: {"brought": (world.ids["brought"],)},
     "people:end-card": lambda world: {"Olwen": (world.olwen.id,)},
     "letters:stop": lambda world: {
         "": (token_for(world.hub.id, world.bryn.id, ["exchange_proposed"]),)

@@ -25,6 +25,7 @@ from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
 from tests.world_of_care import care_elsewhere, care_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
+from tests.world_of_moving import brought_over
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
 ELSEWHERE = "Tregarreglwyd"  # stands in every name and text of the other hub, and nowhere else
@@ -86,6 +87,7 @@ def a_world() -> World:
         world.hours = hours_in(world.alys, world.bryn, world.carys, world.olwen, world.gwen)
         agreed = world.hours.exchanges["agreed"]
         world.ids |= care_in(world.alys, world.bryn, world.carys, world.gwen, agreed)
+        brought_over(world.alys, world.ids)
         world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
     return world
 

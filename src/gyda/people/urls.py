@@ -12,6 +12,7 @@ urlpatterns = [
     path("card/<slug:number>/", cards.sign_in, name="card-number"),
     path("join/", joining.join, name="join"),
     path("join/take-back/", joining.take_back, name="take-back"),
+    path("join/answer/", joining.answer, name="answer"),
     path("invitation/", joining.invitation, name="invitation"),
     path("invitation/<slug:code>/", joining.invitation, name="invitation-code"),
     path("people/", members.listing, name="members"),

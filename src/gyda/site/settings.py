@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "gyda.ledger",
     "gyda.safeguarding",
     "gyda.deliver",
+    "gyda.moving",
     "gyda.site",
     "allauth",
     "allauth.account",

@@ -1,7 +1,9 @@
 """How far accounts may go: decided for a group or for one account, and applied to what is there."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import BigIntegerField, Case, F, OuterRef, Q, Subquery, When
@@ -74,6 +76,21 @@ def follow_group(*, who: Who, account: Account, group: LimitGroup) -> Account:
 def apply_limits() -> int:
     """Apply the limits that waited until a balance allowed them; say how many moved."""
     return _apply(Q(floor__lt=F("account__floor")) | Q(ceiling__gt=F("account__ceiling")))
+
+
+def lift_limits(accounts: Collection[UUID]) -> None:
+    """Let what has happened elsewhere be entered, whatever was decided here since.
+
+    Whoever lifts limits puts them back with restore_limits; where a balance does not allow them
+    by then, they follow as soon as it does.
+    """
+    pockets = Pocket.objects.filter(account_id__in=accounts, number=0)
+    pockets.update(floor=None, ceiling=None)
+
+
+def restore_limits(accounts: Collection[UUID]) -> None:
+    """Put the decided limits back, as far as the balances allow."""
+    _apply(Q(account_id__in=accounts))
 
 
 def _applied(who: Who, account: Account) -> Account:

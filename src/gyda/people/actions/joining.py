@@ -162,6 +162,22 @@ def _close(
 
 
 @transaction.atomic
+def answer(*, member: Member, yes: bool, now: datetime.datetime | None = None) -> Member:
+    """Say whether one wants to be a member, when a hub has brought one along without asking."""
+    now = now or timezone.now()
+    waiting = Member.objects.select_for_update(of=("self",)).filter(id=member.id)
+    if member.applications.exists() or not waiting.filter(state=State.WAITING).exists():
+        raise AnsweredAlready
+    if yes:
+        kept = {"role": member.role, "organisation": member.organisation}
+        return become_member(who=Who(member), member=member, how="INVITED", now=now, **kept)
+    member.state, member.left_at = State.LEFT, now
+    member.save(update_fields=["state", "left_at"])
+    record(by=Who(member), verb="membership.taken-back", about=member)
+    return member
+
+
+@transaction.atomic
 def take_back(*, member: Member, now: datetime.datetime | None = None) -> None:
     """Withdraw one's own application."""
     application = member.applications.filter(outcome=Outcome.WAITING).first()

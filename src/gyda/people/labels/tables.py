@@ -53,4 +53,6 @@ TABLES = {
     "safeguarding.concernstep": gettext_lazy("What you did about concerns"),
     "safeguarding.withheld": gettext_lazy("From whom a concern is kept"),
     "deliver.startgift": gettext_lazy("Hours to start with"),
+    "moving.broughtmember": gettext_lazy("What was brought over from another time bank"),
+    "moving.move": gettext_lazy("Time banks that you brought over"),
 }

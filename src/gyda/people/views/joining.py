@@ -5,7 +5,7 @@ from typing import cast
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -21,7 +21,7 @@ from gyda.people.models.hub import Joining
 from gyda.people.models.member import State
 from gyda.people.models.needs import LookReason
 from gyda.people.queries import needs_seen_by, waiting_applications
-from gyda.people.queries.doors import application_or_404, invitation_for
+from gyda.people.queries.doors import application_or_404, invitation_for, last_application
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
 from gyda.web.links import hub_path
@@ -45,7 +45,8 @@ def join(request: HubRequest) -> HttpResponse:
     if CARD in request.session or (row and row.state == State.ACTIVE):
         return _home(request)
     if row and row.state == State.WAITING:
-        return render(request, "people/waiting.html")
+        page = "waiting" if last_application(row) else "brought_over"
+        return render(request, f"people/{page}.html")
     form = JoinForm(request.POST or None, hub=request.hub)
     if form.is_valid():
         try:
@@ -58,6 +59,22 @@ def join(request: HubRequest) -> HttpResponse:
     by_invitation = request.hub.joining == Joining.INVITE
     words = {"form": form, "by_invitation": by_invitation, "code_form": InvitationCodeForm()}
     return render(request, "people/join.html", words)
+
+
+@signed_in
+@require_http_methods(["POST"])
+def answer(request: HubRequest) -> HttpResponse:
+    """Say yes or no to being here, of someone whose time bank was brought over."""
+    row = _row(request)
+    if row is None or CARD in request.session:
+        raise Http404
+    try:
+        joining.answer(member=row, yes=request.POST.get("answer") == "yes")
+        words = _("Welcome: you are a member now.") if row.is_active else _("You are not a member.")
+        messages.success(request, words)
+    except DomainError as error:
+        messages.warning(request, str(error))
+    return _home(request)
 
 
 @signed_in

@@ -1,0 +1,2 @@
+"""What moving does."""
+# SPDX-License-Identifier: AGPL-3.0-or-later

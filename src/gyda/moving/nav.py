@@ -1,0 +1,8 @@
+"""What moving shows in the header."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.utils.translation import gettext_lazy as _
+
+from gyda.web.nav import Item
+
+ITEMS = [Item(label=_("Moving in and out"), name="moving:moves", for_role="steward", order=89)]
