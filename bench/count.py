@@ -34,6 +34,11 @@ def rows() -> Iterator[Row]:
         megabytes=250,
         same=_same,
     )
+    yield from race(
+        "Wieliczka Add1, whole process",
+        ours(OURS, WIELICZKA, "add1"),
+        theirs(PABUTOOLS, WIELICZKA),
+    )
     yield _inside("Wieliczka Add1, inside the process", WIELICZKA, cap=900, least=100)
     yield _inside("Ursynów 2020 Add1, inside the process", URSYNOW, cap=400, least=100)
     told = json.loads(run(ours(OURS, WIELICZKA, "explain")).printed)
@@ -64,8 +69,9 @@ def _million() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "million.pb")
         subprocess.run([sys.executable, "bench/count_million.py", path], cwd=ROOT, check=True)
-        what = "1,000,000 voters x 500 projects, one count"
-        yield from race(what, ours(OURS, path, "once"), seconds=10, megabytes=1000, rounds=1)
+        for words, how in (("one count", "once"), ("Add1", "add1")):
+            what = f"1,000,000 voters x 500 projects, {words}"
+            yield from race(what, ours(OURS, path, how), seconds=10, megabytes=1000, rounds=1)
 
 
 if __name__ == "__main__":

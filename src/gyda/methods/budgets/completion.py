@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 
+from gyda.methods.budgets.changes import Changes
 from gyda.methods.budgets.kernel import LANES
 from gyda.methods.budgets.limits import Permits
 from gyda.methods.budgets.profile import Profile
@@ -12,7 +13,9 @@ from gyda.methods.budgets.rounds import Count, Round
 from gyda.methods.budgets.scan import Found, Scan, lanes_of, scanned
 from gyda.methods.errors import BadInput
 
-STEPS = ("none", "unit", "share")
+STEPS = ("none", "unit", "share", "change")
+SIZES = {"none": Fraction(1), "unit": Fraction(1)}
+SIZES |= {"share": Fraction(1, 100), "change": Fraction(1, 1000)}
 STARTS = ("exact", "floor")
 COMPARISONS = ("none", "satisfaction", "exclusion")
 ROOM = 3_000_000  # purses counted at a time, 8 bytes each
@@ -26,7 +29,9 @@ class Completion:
 
     step: `none`; or raise everybody's endowment again and again and count afresh (Add1), each
     time by `size` units of money (`unit`) or by `size` of an equal share (`share`, 1/100 when
-    0). start: the equal share as it is (`exact`) or without its part of a unit (`floor`).
+    0), or each time to the next multiple of `size` (1/1000 of a unit when 0) at which other
+    projects win (`change`). start: the equal share as it is (`exact`) or without its part of a
+    unit (`floor`).
     stop_when_full: stop as soon as no further supported project would fit the budget; always
     stop before the first endowment that overspends, even if a later one would fit. tail: then
     elect by votes what still fits (utilitarian completion). comparison: `satisfaction`: take
@@ -54,8 +59,7 @@ class Completion:
         return {**asdict(self), "size": self._size()}
 
     def _size(self) -> Fraction:
-        default = Fraction(1, 100) if self.step == "share" else Fraction(1)
-        return self.size or default
+        return self.size or SIZES[self.step]
 
     def first(self, profile: Profile) -> Fraction:
         """Return the endowment of the first run, in internal units."""
@@ -77,6 +81,7 @@ NAMED = {
     "add1-full": Completion(stop_when_full=False),
     "add1-floor": Completion(start="floor"),
     "add1-share": Completion("share"),
+    "add1-change": Completion("change"),
     "add1-comparison": Completion(stop_when_full=False, comparison="satisfaction"),
     "comparison": Completion("none", comparison="satisfaction"),
     "utilitarian": Completion("none", tail=True),
@@ -162,7 +167,18 @@ class Add1:
         return [c for c in left if permits.may_win(c)]
 
     def _outcomes(self, first: Fraction, rise: Fraction) -> Iterator[tuple[Fraction, Found]]:
-        """Yield endowments and what they give, many of them counted side by side."""
+        """Yield endowments and what they give."""
+        if self.completion.step != "change":
+            yield from self._steps(first, rise)
+            return
+        changes = Changes(self.profile, self.ranks, self.permits, rise).after(first)
+        for runs, (endowment, won) in enumerate(changes, 1):
+            yield endowment, Found(won, sum(self.profile.cost[c] for c in won), True)
+            if self.on_step:
+                self.on_step(runs, None)
+
+    def _steps(self, first: Fraction, rise: Fraction) -> Iterator[tuple[Fraction, Found]]:
+        """Count many endowments side by side."""
         widest = LANES if self.lanes else max(1, min(192, ROOM // len(self.profile.weight)))
         costs: list[int] = []
         while len(costs) < MOST_RUNS:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from gyda.methods.budgets.limits import Permits
 from gyda.methods.budgets.profile import Profile
-from gyda.methods.budgets.purses import Level, Purses, bounds
+from gyda.methods.budgets.purses import NEAR, Level, Purses, bounds
 from gyda.methods.budgets.twins import followers
 
 
@@ -101,6 +101,23 @@ class Count:
             if best is None or one[2] != best.project:
                 heapq.heappush(self.queue, one)
         return best
+
+    def price(self, level: Level) -> Fraction:
+        """Return what a level is per unit of utility, exactly."""
+        return Fraction(
+            level.over, self.purses.per * level.under * self.profile.value[level.project]
+        )
+
+    def undercut(self, c: int, price: Fraction) -> bool:
+        """Tell whether a project that waits is cheaper than a price of c, or as cheap and first."""
+        most = float(price) * (1 + NEAR)
+        for low, rank, other in self.queue:
+            if low > most or not self.permits.may_win(other) or self._bounds(other)[0] > most:
+                continue
+            exact = self._exact(other)
+            if exact is not None and (exact, rank) < (price, self.ranks[c]):
+                return True
+        return False
 
     def level_of(self, c: int) -> Level:
         """Return the exact level of a project that is known to win now."""
