@@ -42,6 +42,18 @@ def _speed(folder: Path) -> Iterator[Row]:
         yield _row(f"{what}: cold", mine, other, "cold", bars[0])
         yield _row(f"{what}: warm", mine, None, "warm", bars[1])
         yield _row(f"{what}: MB", mine, other, "megabytes", bars[2])
+    yield from _as_votes_come(path, what)
+
+
+def _as_votes_come(path: Path, what: str) -> Iterator[Row]:
+    """Of the largest: one vote at a time, a thousand at once with all lists, and kept as bytes."""
+    said = _said(ours("-m", "bench.map.live", path))
+    one, many, keeping = said["one"], said["thousand"], said["keeping"]
+    yield Row(f"{what}: one vote, own place", f"{one * 1e3:.3f} ms", "", "<= 1 ms", one <= 1e-3)
+    later = f"{what}: {int(said['later']):,} later votes, all shown"
+    yield Row(later, f"{many:.2f} s", "", "<= 1 s", many <= 1)
+    kept = f"{keeping:.2f} s, {said['kept']:.0f} MB"
+    yield Row(f"{what}: map to bytes and back", kept, "", "<= 1 s", keeping <= 1)
 
 
 def _said(command: list[str]) -> Said:

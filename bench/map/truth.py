@@ -11,7 +11,7 @@ from gyda.methods.opinion.agreement import adjusted_rand_index
 from gyda.methods.opinion.polis import FILES
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "opinion"
-SEEDS, HIDDEN, DROPPED, REDRAWS = 3, 0.15, 0.1, 5
+SEEDS, HIDDEN, DROPPED, REDRAWS = 6, 0.15, 0.1, 5
 
 
 def main() -> None:

@@ -5,12 +5,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from gyda.methods.opinion.adding import with_later
     from gyda.methods.opinion.forecasting import forecast
     from gyda.methods.opinion.groups import Groups
     from gyda.methods.opinion.guard.mapping import GuardedMap, as_guarded_record, guarded_map
     from gyda.methods.opinion.guard.weights import Guarded, guarded
     from gyda.methods.opinion.identity import Standing
     from gyda.methods.opinion.intervals import Ranking
+    from gyda.methods.opinion.keeping import (
+        live_as_bytes,
+        live_from_bytes,
+        map_as_bytes,
+        map_from_bytes,
+    )
     from gyda.methods.opinion.lists import Lists
     from gyda.methods.opinion.live import LiveMap
     from gyda.methods.opinion.map import OpinionMap, capped, opinion_map, refreshed
@@ -57,6 +64,10 @@ __all__ = [
     "guarded",
     "guarded_map",
     "information",
+    "live_as_bytes",
+    "live_from_bytes",
+    "map_as_bytes",
+    "map_from_bytes",
     "opinion_map",
     "pseudonym",
     "published",
@@ -65,17 +76,20 @@ __all__ = [
     "standing_from",
     "votes_near",
     "watch",
+    "with_later",
 ]
 
 # Numpy's and scipy's parts take a second to import on a busy machine, and most who import from
 # here need one part: each is imported when it is first asked for (PEP 562).
 HOME = {
+    "adding": "with_later",
     "forecasting": "forecast",
     "groups": "Groups",
     "guard.mapping": "GuardedMap as_guarded_record guarded_map",
     "guard.weights": "Guarded guarded",
     "identity": "Standing",
     "intervals": "Ranking",
+    "keeping": "live_as_bytes live_from_bytes map_as_bytes map_from_bytes",
     "lists": "Lists",
     "live": "LiveMap",
     "map": "OpinionMap capped opinion_map refreshed",

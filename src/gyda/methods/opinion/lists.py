@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import ndtri
+from scipy.special import ndtr, ndtri
 
 from gyda.methods.opinion.intervals import (
     LEVEL,
@@ -29,8 +29,8 @@ class Lists:
 
     `consensus`: the share that agrees (of agree, disagree and pass) in the group that agrees
     least, from 0 to 1. `bridging`: the model's c, the vote of somebody in the middle of every
-    axis, about -1 to 1; it fits only if most on both sides of each axis agree, and ranks no higher
-    than the side that agrees least lets it.
+    axis, about -1 to 1; it fits only if most on both sides of each axis agree, and its lower bound,
+    by which it ranks, is no higher than that of the side that agrees least.
     `contested`: |w|, how far a vote moves with one's place on the map.
     """
 
@@ -87,22 +87,26 @@ def _bridging(
     least, _ = share_interval(agree, opinions)
     ceiling = 2 * share_draws(agree, opinions, DRAWS, random).min(axis=1) - 1
     draws = np.minimum(c + spread * random.standard_normal((DRAWS, len(c))), ceiling)
-    key = np.where(asked, np.minimum(c - width, 2 * least.min(axis=0) - 1), -np.inf)
+    low = np.where(asked, np.minimum(c - width, 2 * least.min(axis=0) - 1), c - width)
     fits = asked & ((opinions >= ENOUGH_SIDE) & (agree > NET * opinions)).all(axis=0)
-    return ranking(c, c - width, c + width, np.where(asked, draws, -np.inf), fits, key)
+    key = np.where(asked, low, -np.inf)
+    return ranking(c, low, c + width, np.where(asked, draws, -np.inf), fits, key)
 
 
 def both_sides(votes: Votes, state: Fit) -> Floats:
     """Return disagree, pass, agree on each side of each axis, (2 axes, m, 3).
 
-    Source: Wojcik et al., "Birdwatch: crowd wisdom and bridging algorithms" (2022) and the later
-    net-helpful minimums of Community Notes.
+    Whoever is not surely on a side counts on both, for the chance that they stand there: at a sharp
+    line one vote would carry a person's whole record across it. Source: Wojcik et al., "Birdwatch:
+    crowd wisdom and bridging algorithms" (2022) and the later net-helpful minimums of Community
+    Notes, whose sides are those of a sign.
     """
-    power = 2 ** np.arange(state.axes)
-    corner = ((state.people_mean[:, 1:] > 0) @ power).astype(np.int32)
-    counts = votes.tally(corner, 2**state.axes)
-    on = np.arange(len(counts))[:, None] & power > 0
-    return np.concatenate([np.tensordot(side.T, counts, 1) for side in (~on, on)])
+    spread = np.sqrt(np.einsum("naa->na", state.people_cov)[:, 1:])
+    right = ndtr(state.people_mean[:, 1:] / np.maximum(spread, 1e-12))
+    whole = state.person_weight
+    everyone = votes.tally(weight=None if (whole == 1).all() else whole)
+    on_right = np.concatenate([votes.tally(weight=whole * chance) for chance in right.T])
+    return np.concatenate([everyone - on_right, on_right])
 
 
 def _contested(

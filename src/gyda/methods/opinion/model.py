@@ -95,6 +95,7 @@ class _Data:
     """The opinions as the sweeps need them: by person, and by statement with people's weights.
 
     `count` (n,) = weighted opinions of each person, `balance` (n,) = the weighted sum of them,
+    `squares` = the weighted sum of all their squares (as many as opinions, if none is half way),
     `here` (n,) and `asked` (m,) = those of whom there is an opinion.
     """
 
@@ -104,6 +105,7 @@ class _Data:
     said_by: csr_array
     count: Floats
     balance: Floats
+    squares: float
     here: Flags
     asked: Flags
 
@@ -118,6 +120,7 @@ def _prepared(votes: Votes, weight: Floats) -> _Data:
         _weighted(said, weight),
         weight * count,
         weight * votes.balance,
+        float(weight @ votes.squares),
         count > 0,
         votes.asked > 0,
     )
@@ -155,7 +158,7 @@ def _noise(people: Side, statements: Side, sums: Sums, data: _Data) -> float:
     b = people.mean[:, 0]
     offsets = data.count @ (b**2 + people.cov[:, 0, 0]) - 2 * (data.balance @ b)
     fitted = (sums.squares * statements.second_moment()).sum()
-    total = votes + offsets + fitted - 2 * (statements.mean * sums.products).sum()
+    total = data.squares + offsets + fitted - 2 * (statements.mean * sums.products).sum()
     return max(float(total) / votes, 1e-2)
 
 

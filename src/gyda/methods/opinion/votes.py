@@ -20,6 +20,7 @@ Flags = NDArray[np.bool_]
 Answers = NDArray[np.int8]
 Moments = NDArray[np.int64]
 Columns = tuple[Ints, Ints, Answers]
+Pair = tuple[csr_array, csr_array]
 Rows = tuple[Ints, Ints, Answers, Moments | None]
 
 
@@ -78,8 +79,8 @@ class Votes:
         answer: Answers,
     ) -> Self:
         """Sort votes given as indices into lists of distinct ids; ids without a vote stay."""
-        person_ids, person_row = _sorted_ids(people)
-        statement_ids, statement_row = _sorted_ids(statements)
+        person_ids, person_row = sorted_ids(people)
+        statement_ids, statement_row = sorted_ids(statements)
         person, statement = person_row[person], statement_row[statement]
         rows = _ordered(person, statement, answer, None, max(len(statement_ids), 1))
         return cls(person_ids, statement_ids, *rows)
@@ -168,16 +169,24 @@ class Votes:
         return np.asarray(self.opinions[1] @ np.ones(self.m, np.float32), float)
 
     @cached_property
+    def squares(self) -> Floats:
+        """Return the sum of the squares of each person's opinions, (n,)."""
+        return np.asarray(np.diff(self.opinions[0].indptr), float)
+
+    @cached_property
     def opinions(self) -> tuple[csr_array, csr_array]:
         """Return (seen, said): float32 matrices (n, m) of agree and disagree alone, not of passes.
 
         `seen` has a 1 where there is an opinion, `said` has it as +1 or -1.
         """
         spoken = self.answer != PASS
-        person, statement = self.person[spoken], self.statement[spoken]
+        return self.matrices(self.person[spoken], self.statement[spoken], self.answer[spoken])
+
+    def matrices(self, person: Ints, statement: Ints, answer: Answers) -> Pair:
+        """Return (seen, said) of such votes, which are sorted by person."""
         start = np.zeros(self.n + 1, np.int32)
         np.cumsum(np.bincount(person, minlength=self.n), out=start[1:])
-        shape, said = (self.n, self.m), self.answer[spoken].astype(np.float32)
+        shape, said = (self.n, self.m), answer.astype(np.float32)
         return (
             csr_array((np.ones_like(said), statement, start), shape=shape),
             csr_array((said, statement, start), shape=shape),
@@ -210,7 +219,7 @@ def _coded(ids: ArrayLike | Sequence[str]) -> tuple[tuple[str, ...], Ints]:
     return tuple(order), np.fromiter((index[t] for t in texts), np.int32, len(texts))
 
 
-def _sorted_ids(ids: Sequence[str]) -> tuple[tuple[str, ...], Ints]:
+def sorted_ids(ids: Sequence[str]) -> tuple[tuple[str, ...], Ints]:
     """Return the ids in order, and where each of those given has come to stand."""
     order = sorted(range(len(ids)), key=lambda at: order_of_ids(ids[at]))
     place = np.empty(len(ids), np.int32)

@@ -18,6 +18,7 @@ PROBES = 1_000  # of more, so many are; then everyone is compared with the clump
 LINK = 17.0  # nats: chance alone would link one pair in e^17 = 24 million
 JOIN = 7.0  # nats: chance alone would add one person in e^7 = 1,100 to a clump that is there
 FOLLOWED = 0.85  # of a person's answers at least, to be one of a clump
+STRAY = 10, 0.5  # who is half as surely a copy as this percentile of a clump is no part of it
 
 FLOOD = 16, 0.03  # from so many, and such a share of all, a clump is no measure of what is usual
 ROUNDS = 15
@@ -59,7 +60,8 @@ def clumps(votes: Votes) -> list[Clump]:
         if [people.tolist() for people in grown] == [people.tolist() for people in found]:
             break
         found, weight = grown, _others(votes.n, grown)
-    made = [_clump(table, people) for people in found]
+    rarity = _rarity(votes, weight)
+    made = [_clump(table, _without_strays(table, rarity, people)) for people in found]
     return sorted(made, key=lambda clump: (-len(clump.people), clump.people[0]))
 
 
@@ -147,6 +149,16 @@ def _likeness(table: csr_array, rarity: Floats, people: Ints) -> Floats:
     columns = np.stack([np.where(known, followed, 0.0), usual, known & (rarity >= 0)], axis=2)
     ratio, same, told = (table @ columns.reshape(-1, 3).astype(np.float32)).T.astype(np.float64)
     return np.where(same >= FOLLOWED * told, ratio, -np.inf)
+
+
+def _without_strays(table: csr_array, rarity: Floats, people: Ints) -> Ints:
+    """Leave out who merely leans as a clump does, with far fewer answers than all its copies.
+
+    Where a hundred accounts follow a pattern through a hundred answers, a person who said no
+    fourteen times is not one of them.
+    """
+    score = np.maximum(_likeness(table, rarity, people)[people], 0.0)
+    return np.asarray(people[score >= STRAY[1] * np.percentile(score, STRAY[0])], np.int32)
 
 
 def _clump(table: csr_array, people: Ints) -> Clump:

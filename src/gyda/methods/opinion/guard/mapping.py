@@ -13,7 +13,7 @@ from gyda.methods.opinion.identity import Standing
 from gyda.methods.opinion.map import NEW, OpinionMap, opinion_map
 from gyda.methods.opinion.record import as_record, tally
 from gyda.methods.opinion.stability import OnStep
-from gyda.methods.opinion.votes import Floats, Votes
+from gyda.methods.opinion.votes import Floats, Ints, Votes
 
 DIGITS = 4
 
@@ -35,6 +35,7 @@ def guarded_map(
     weight: Floats | None = None,
     before: Standing = NEW,
     verified: NDArray[np.bool_] | None = None,
+    source: Ints | None = None,
     strict: bool = False,
     on_step: OnStep | None = None,
 ) -> GuardedMap:
@@ -43,7 +44,7 @@ def guarded_map(
     The flagged keep their rows in the map, without votes: they have no place and no group.
     """
     came = first_votes(votes)
-    guard = guarded(votes, came=came, verified=verified, strict=strict)
+    guard = guarded(votes, came=came, verified=verified, source=source, strict=strict)
     counts = guard.weight if weight is None else guard.weight * weight
     everyone = None
     if guard.flagged.any():

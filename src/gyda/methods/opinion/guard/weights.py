@@ -12,6 +12,7 @@ from gyda.methods.opinion.votes import PASS, Floats, Ints, Votes
 
 CAP = 0.25  # unverified accounts count at most so much of what verified ones do
 ALARM = 10, 0.02  # a clump of so many people, and such a share of all, is told and left out
+SOURCE = 10, 0.1  # so many unverified, and such a share of all, from one source are left out
 LARGE = 5  # when strict, a clump of so many is left out, and a smaller one shares one vote
 SILENT = 0.9  # of a clump's answers at least are passes: it moves nothing
 
@@ -22,7 +23,7 @@ class Guarded:
 
     ``weight`` (n,) in [0, 1]: what each person's votes count; ``flagged`` (n,): less than one by
     being in a clump. ``alarms``: of "look-alikes" (a clump of at least ten and 2 % that says
-    something), "straight-liners" (one that passes on everything), "burst",
+    something), "straight-liners" (one that passes on everything), "one-source", "burst",
     "look-alikes-in-a-burst".
 
     A flag is a reason to look, no verdict: publish the results with and without the flagged beside
@@ -45,6 +46,7 @@ def guarded(
     *,
     came: ArrayLike | None = None,
     verified: NDArray[np.bool_] | None = None,
+    source: Ints | None = None,
     group: Ints | None = None,
     cap: float = CAP,
     strict: bool = False,
@@ -56,8 +58,10 @@ def guarded(
     1/size of it if nobody knows when they came. Whoever is verified always keeps a whole vote.
 
     ``came`` (n,): when each account was made or first voted, in ms. ``verified`` (n,): known to be
-    a person of this community; with none verified nobody is capped. ``group`` (n,): opinion groups,
-    −1 = none, in each of which the cap holds by itself.
+    a person of this community; with none verified nobody is capped. ``source`` (n,): where an
+    account came from (a link, a connection, a device), −1 = unknown; unverified accounts of one
+    source are left out when they are ten or more and a tenth of all. ``group`` (n,): opinion
+    groups, −1 = none, in each of which the cap holds by itself.
     """
     found = clumps(votes)
     times = None if came is None else np.asarray(came, dtype=np.int64)
@@ -67,13 +71,15 @@ def guarded(
             weight[clump.people] = _shared(clump.people, times)
         elif _is_large(clump, votes.n) and not _only_passes(clump):
             weight[clump.people] = 0.0
+    crowds = np.zeros(votes.n, bool) if source is None else crowded(source, verified)
+    weight[crowds] = 0.0
     if verified is not None:
         weight[verified] = 1.0
     flagged = weight < 1
     if verified is not None:
         weight = capped(weight, verified, group, cap)
     seen = [] if times is None else bursts(times)
-    return Guarded(weight, flagged, found, seen, _alarms(votes.n, found, seen))
+    return Guarded(weight, flagged, found, seen, _alarms(votes.n, found, seen, crowds))
 
 
 def _shared(people: Ints, came: NDArray[np.int64] | None) -> Floats:
@@ -105,13 +111,27 @@ def capped(
     return np.where(verified, weight, weight * scale[label])
 
 
-def _alarms(n: int, found: list[Clump], seen: list[Burst]) -> tuple[str, ...]:
+def crowded(source: Ints, verified: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
+    """Return who is unverified and came from a source that brought too many such, (n,).
+
+    >>> crowded(np.array([0] * 12 + [1] * 5 + [-1] * 40)).sum()
+    12
+    """
+    known = source >= 0 if verified is None else (source >= 0) & ~verified
+    many = np.bincount(source[known], minlength=int(source.max(initial=0)) + 1)
+    return np.asarray(known & (many >= max(SOURCE[0], SOURCE[1] * len(source)))[source], bool)
+
+
+def _alarms(
+    n: int, found: list[Clump], seen: list[Burst], crowds: NDArray[np.bool_]
+) -> tuple[str, ...]:
     large = [clump for clump in found if _is_large(clump, n)]
     silent = [c for c in large if _only_passes(c)]
     burst = [np.isin(c.people, b.people).mean() > 0.5 for c in large for b in seen]
     raised = {
         "look-alikes": len(large) > len(silent),
         "straight-liners": bool(silent),
+        "one-source": bool(crowds.any()),
         "burst": bool(seen),
         "look-alikes-in-a-burst": any(burst),
     }

@@ -173,3 +173,30 @@ def test_a_conversation_without_votes_has_nothing_to_guard() -> None:
     votes = votes_of(np.full((3, 2), np.nan))
     assert guarded(votes).alarms == ()
     assert guarded(replace(votes, people=())).clumps == []
+
+
+def test_a_person_who_merely_says_no_is_not_taken_for_one_of_the_copies() -> None:
+    table = a_conversation()
+    sour = np.full(STATEMENTS, np.nan)
+    sour[:14] = -1.0
+    guard = guarded(votes_of(with_fakes(np.vstack([sour, table]), 0.05, 30)))
+    assert guard.flagged[PEOPLE + 1 :].all()
+    assert not guard.flagged[: PEOPLE + 1].any()
+
+
+def test_a_crowd_from_one_source_is_left_out_unless_it_is_known() -> None:
+    """Each copies a real person but for one statement: by their answers nobody can tell them."""
+    table = a_conversation()
+    many = PEOPLE // 4
+    crowd = table[np.random.Generator(np.random.PCG64(3)).choice(PEOPLE, many)]
+    crowd[:, 9] = 1.0
+    votes = votes_of(np.vstack([table, crowd]))
+    source = np.repeat([-1, 5], [PEOPLE, many])
+    calm = opinion_map(votes_of(table))
+    guard = guarded(votes, source=source)
+    attacked = opinion_map(guard.kept(votes), weight=guard.weight)
+    assert "one-source" in guard.alarms
+    assert moved(calm, attacked) == 0
+    known = guarded(votes, source=source, verified=np.arange(votes.n) >= PEOPLE)
+    assert (known.weight[PEOPLE:] == 1).all()
+    assert "one-source" not in known.alarms

@@ -138,3 +138,13 @@ def test_a_cap_lowers_what_heavy_voters_count() -> None:
     assert capped(votes, 5).max() <= 1
     found = opinion_map(votes, weight=capped(votes, 5))
     assert found.totals.sum() < len(votes)
+
+
+def test_one_person_more_or_less_moves_no_bridging_statement_far() -> None:
+    """On a hard line between the sides one person's leaving moved a statement seven places."""
+    votes = real(UBER).shown
+    calm = opinion_map(votes).lists.bridging
+    gone = int(np.argsort(-votes.per_person)[40])
+    other = opinion_map(votes.only(votes.person != gone)).lists.bridging
+    assert abs(calm.rank - other.rank).max() <= 0.03 * votes.m
+    assert (np.diff(calm.low[calm.order]) <= 1e-12).all()  # it is ranked by what is shown
