@@ -30,6 +30,8 @@ MANY_FACES = {
     "deliver:end_note",
     "safeguarding:reference",
     "safeguarding:concern_step",
+    "initiatives:initiative",
+    "initiatives:invitation",
 }
 
 
@@ -145,6 +147,10 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("reference",): lambda world: {
         name: (world.ids[name],) for name in ("reference", "given reference")
     },
+    ("initiative",): lambda world: _each(dict(world.threads.initiatives)),
+    ("programme",): lambda world: _each({"": world.threads.others["programme"]}),
+    ("invited",): lambda world: _each(dict(world.threads.invitations)),
+    ("handover",): lambda world: _each({"": world.threads.others["handover"]}),
     ("kind",): lambda world: {"phone": ("phone",)},
     ("pk",): lambda world: {"unknown": (0,)},
 }

@@ -26,6 +26,7 @@ from gyda.people.who import Who
 from tests.world_of_care import care_elsewhere, care_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_moving import brought_over
+from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
 ELSEWHERE = "Tregarreglwyd"  # stands in every name and text of the other hub, and nowhere else
@@ -52,6 +53,7 @@ class World:
     ids: dict[str, UUID | str] = field(default_factory=dict)
     hours: Hours = field(default_factory=Hours)
     places: Places = field(default_factory=Places)
+    threads: Threads = field(default_factory=Threads)
 
 
 def a_world() -> World:
@@ -89,6 +91,7 @@ def a_world() -> World:
         world.ids |= care_in(world.alys, world.bryn, world.carys, world.gwen, agreed)
         brought_over(world.alys, world.ids)
         world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
+        world.threads = threads_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
     return world
 
 
@@ -163,4 +166,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         hours_elsewhere(emrys, eira, ELSEWHERE)
         venues_elsewhere(emrys, ELSEWHERE)
         care_elsewhere(emrys, eira, ELSEWHERE)
+        threads_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

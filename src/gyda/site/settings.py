@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "gyda.people",
     "gyda.ledger",
     "gyda.safeguarding",
+    "gyda.initiatives",
     "gyda.deliver",
     "gyda.moving",
     "gyda.site",

@@ -20,6 +20,7 @@ hub_rooms = [
     path("", include((hub_pages, "hub"))),
     path("", include("gyda.people.urls")),
     path("", include("gyda.safeguarding.urls")),
+    path("", include("gyda.initiatives.urls")),
     path("", include("gyda.deliver.urls")),
     path("ledger/", include("gyda.ledger.urls")),
     path("moving/", include("gyda.moving.urls")),

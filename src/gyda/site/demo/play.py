@@ -29,6 +29,7 @@ from gyda.site.demo import clock
 from gyda.site.demo.deeds import write_deeds
 from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
+from gyda.site.demo.initiatives import write_initiatives
 from gyda.site.demo.joining import address, write_people
 from gyda.site.demo.listings import write_listings
 from gyda.site.demo.paper import write_paper
@@ -67,6 +68,7 @@ WRITERS = (
     write_paper,
     write_today,
     write_venues,
+    write_initiatives,
 )
 
 

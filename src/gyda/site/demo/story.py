@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from gyda.site.demo.initiative_words import HandoverWords, InitiativeWords, StepWords
+
 DATA = Path(__file__).parent / "data"
 Row = TypeVar("Row")
 
@@ -285,6 +287,9 @@ class Story:
     batches: list[BatchWords] = field(default_factory=list)
     handouts: list[HandOutWords] = field(default_factory=list)
     post: list[PostWords] = field(default_factory=list)
+    initiatives: list[InitiativeWords] = field(default_factory=list)
+    steps: list[StepWords] = field(default_factory=list)
+    handovers: list[HandoverWords] = field(default_factory=list)
 
 
 @cache
@@ -320,6 +325,9 @@ def _story(folder: Path) -> Story:
         batches=_rows(BatchWords, tables, "batch"),
         handouts=_rows(HandOutWords, tables, "handout"),
         post=_rows(PostWords, tables, "post"),
+        initiatives=_rows(InitiativeWords, tables, "initiative"),
+        steps=_rows(StepWords, tables, "step"),
+        handovers=_rows(HandoverWords, tables, "handover"),
     )
 
 

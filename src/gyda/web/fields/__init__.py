@@ -1,10 +1,11 @@
-"""Fields that several rooms ask for: hours, days, phones, languages."""
+"""Fields that several rooms ask for: hours, days, money, phones, languages."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.web.fields.choices import Checkboxes, LanguageField, Radios
 from gyda.web.fields.day import DayField, DayWidget
 from gyda.web.fields.hours import HoursField, MinutesWidget
 from gyda.web.fields.phone import PhoneField
+from gyda.web.fields.pounds import PoundsField
 
 __all__ = [
     "Checkboxes",
@@ -14,5 +15,6 @@ __all__ = [
     "LanguageField",
     "MinutesWidget",
     "PhoneField",
+    "PoundsField",
     "Radios",
 ]

@@ -1,12 +1,9 @@
 """What the steward is asked: venues, agreements, grants, rules."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-import re
-from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.forms.exchange import WordsForm, long_text
@@ -16,32 +13,10 @@ from gyda.deliver.venues.models.rules import Expiry, NoShow
 from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
 from gyda.people.models import Organisation
-from gyda.web.fields import DayField, HoursField, Radios
+from gyda.web.fields import DayField, HoursField, PoundsField, Radios
 from gyda.web.forms import BilingualForm, Form
 
-POUNDS = re.compile(r"£?\s*(\d{1,7})(?:[.,](\d{2}))?")
 MOST_MINUTES = 60 * 100_000
-
-
-class PoundsField(forms.CharField):
-    """Asks for pounds, gives pence; nothing written is nothing."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.TextInput({"class": "govuk-input--width-5"}))
-        kwargs.setdefault("help_text", _("For example: £250 or 3.50"))
-        super().__init__(max_length=20, required=False, **kwargs)
-
-    def clean(self, value: Any) -> int:
-        text = str(value or "").strip().replace(" ", "")
-        if not text:
-            return 0
-        found = POUNDS.fullmatch(text)
-        if not found:
-            raise ValidationError(_("Enter a sum of money, such as £250 or 3.50"))
-        return int(found[1]) * 100 + int(found[2] or 0)
-
-    def prepare_value(self, value: Any) -> Any:
-        return f"{Decimal(value) / 100:.2f}" if isinstance(value, int) and value else value or ""
 
 
 class VenueForm(BilingualForm):

@@ -1,0 +1,76 @@
+"""The list of initiatives, one of them, its timeline, its data."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from uuid import UUID
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from gyda.initiatives import queries
+from gyda.initiatives.export import as_data
+from gyda.initiatives.models import Initiative, Stage
+from gyda.initiatives.models.initiative import State
+from gyda.initiatives.sections import sections_for
+from gyda.people.access import HubRequest
+from gyda.web.paging import page_of
+
+
+def initiatives(request: HubRequest) -> HttpResponse:
+    """List those under way, or those that have ended."""
+    stage, ended = request.GET.get("stage", ""), "ended" in request.GET
+    page = page_of(queries.listed(stage=stage, ended=ended), request)
+    context = {
+        "page": page,
+        "stages": list(Stage),
+        "stage": stage if stage in Stage.values else "",
+        "ended": ended,
+        "has_programmes": queries.programmes().exists(),
+    }
+    return render(request, "initiatives/list.html", context)
+
+
+def initiative(request: HubRequest, initiative: UUID) -> HttpResponse:
+    """Show the thread from its need to what was learnt."""
+    found = queries.initiative_or_404(initiative)
+    return render(request, "initiatives/initiative.html", _whole(request, found))
+
+
+def _whole(request: HubRequest, found: Initiative) -> dict[str, object]:
+    who, team = request.who, queries.team_of(found)
+    moments = list(queries.timeline(found)[: queries.MOST])
+    mine = next((seat for seat in team if who and seat.member_id == who.subject.id), None)
+    holds = bool(who) and (who.actor.is_connector or mine is not None)
+    return {
+        "initiative": found,
+        "team": team,
+        "composition": queries.composition(team),
+        "stages": queries.stages_of(found),
+        "sections": sections_for(request, found),
+        "handovers": queries.handovers_of(found),
+        "invitations": queries.open_invitations(found) if found.is_open else [],
+        "personal": queries.personal_invitations(found) if holds else [],
+        "lines": queries.lines_of(moments, who),
+        "holds": holds,
+        "mine": mine,
+        "follows": queries.follows(who, found) if who and not mine else False,
+        "has_ended": found.state == State.ENDED,
+    }
+
+
+def timeline(request: HubRequest, initiative: UUID) -> HttpResponse:
+    """Show all that happened in public."""
+    found = queries.initiative_or_404(initiative)
+    page = page_of(queries.timeline(found), request, size=30)
+    context = {
+        "initiative": found,
+        "page": page,
+        "lines": queries.lines_of(page.rows, request.who),
+        "moves": queries.moves_of(found),
+    }
+    return render(request, "initiatives/timeline.html", context)
+
+
+def data(request: HubRequest, initiative: UUID) -> HttpResponse:
+    """Give the same for machines."""
+    found = queries.initiative_or_404(initiative)
+    return JsonResponse(as_data(found), json_dumps_params={"ensure_ascii": False, "indent": 2})
