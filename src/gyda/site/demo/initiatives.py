@@ -26,6 +26,9 @@ def write_initiatives(stage: Stage) -> None:
     ids: dict[str, UUID] = {}
     for words in stage.story.initiatives:
         stage.write(stage.diary.day(words.ago, 10, 5), partial(_start, stage, words, ids))
+        for number, key in enumerate(_asked(words)):
+            at = stage.diary.day(words.ago - 2 - 2 * number, 11, 15)
+            stage.write(at, partial(_ask, stage, words, ids, key))
     for step in stage.story.steps:
         stage.write(stage.diary.day(step.ago, 15, 20), partial(_step, stage, step, ids))
     for handover in stage.story.handovers:
@@ -39,7 +42,6 @@ def _side(member: Member) -> Side:
 
 def _start(stage: Stage, words: InitiativeWords, ids: dict[str, UUID]) -> None:
     who = stage.by(words.by)
-    who.subject.refresh_from_db()  # who comes for an organisation was told so after joining
     started = start(
         who=who,
         purpose=Purpose(
@@ -56,15 +58,16 @@ def _start(stage: Stage, words: InitiativeWords, ids: dict[str, UUID]) -> None:
         key=uuid7(),
     )
     ids[words.key] = started.id
-    for number, key in enumerate([*words.asked, *([words.waiting] if words.waiting else [])]):
-        at = stage.diary.day(words.ago - 2 - 2 * number, 11, 15)
-        stage.write(at, partial(_ask, stage, words, started.id, key))
-    if words.open_to_all:
-        at = stage.diary.day(words.ago - 3, 18)
-        stage.write(at, partial(_ask, stage, words, started.id, ""))
 
 
-def _ask(stage: Stage, words: InitiativeWords, initiative_id: UUID, key: str) -> None:
+def _asked(words: InitiativeWords) -> list[str]:
+    """Return who is invited, one after the other; nobody's name stands for everyone."""
+    waiting = [words.waiting] if words.waiting else []
+    everyone = [""] if words.open_to_all else []
+    return [*words.asked, *waiting, *everyone]
+
+
+def _ask(stage: Stage, words: InitiativeWords, ids: dict[str, UUID], key: str) -> None:
     offer = Offer(
         minutes=words.minutes,
         rhythm=Rhythm.MONTHLY,
@@ -76,13 +79,12 @@ def _ask(stage: Stage, words: InitiativeWords, initiative_id: UUID, key: str) ->
     member = stage.members[key] if key else None
     invitation = invite(
         who=stage.by(words.by),
-        initiative_id=initiative_id,
+        initiative_id=ids[words.key],
         offer=offer,
         member=member,
         key=uuid7(),
     )
     if member and key != words.waiting:
-        member.refresh_from_db()
         accept(who=stage.hand_of(key), invitation_id=invitation.id, side=_side(member))
 
 
