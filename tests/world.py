@@ -25,8 +25,8 @@ from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
 from tests.world_of_care import care_elsewhere, care_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
-from tests.world_of_moving import brought_over
 from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
+from tests.world_of_moving import brought_over
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
 ELSEWHERE = "Tregarreglwyd"  # stands in every name and text of the other hub, and nowhere else

@@ -41,7 +41,7 @@ def threads_in(alys: Member, bryn: Member, carys: Member, dafydd: Member, gwen: 
     thread.end(who=Who(carys), initiative_id=ended.id, why=WHY)
     _history(found, meals, bryn, dafydd, gwen)
     seats.follow(who=Who(alys), initiative_id=meals.id)
-    found.initiatives = {"meals": meals.id, "late": late.id, "ended": ended.id}
+    found.initiatives = {"late": late.id, "meals": meals.id, "ended": ended.id}
     found.others["programme"] = programme.id
     return found
 

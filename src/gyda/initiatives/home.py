@@ -8,17 +8,13 @@ from gyda.people.access import HubRequest
 from gyda.web.cards import Card
 
 
-def _invitations(request: HubRequest) -> dict[str, Any] | None:
-    waiting = queries.waiting_for(request.who.subject)
-    return {"invitations": waiting} if waiting else None
-
-
 def _latest(request: HubRequest) -> dict[str, Any] | None:
+    if request.who:
+        return None  # members find them first of all in the menu
     initiatives = queries.latest(3)
     return {"initiatives": initiatives} if initiatives else None
 
 
 CARDS = [
-    Card(template="initiatives/parts/invited_card.html", query=_invitations, order=12),
     Card(template="initiatives/parts/latest_card.html", query=_latest, for_role="anyone", order=46),
 ]

@@ -1,10 +1,12 @@
 """Every read of this room."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from gyda.initiatives.models import (
@@ -21,7 +23,8 @@ from gyda.initiatives.models import (
     Stage,
 )
 from gyda.initiatives.models.initiative import InitiativeQuerySet
-from gyda.journal.timeline import Line, public_lines_of
+from gyda.journal.timeline import Line, public_lines_of, rows_of
+from gyda.journal.timeline import lines_of as lines_of_entries
 from gyda.people.models import Member
 from gyda.people.who import Who
 
@@ -47,15 +50,13 @@ class StageLine:
 
     stage: Stage
     is_now: bool
-    was_before: bool
     right: Right | None
     earlier: list[Right]
 
 
 def initiative_or_404(initiative_id: UUID) -> Initiative:
     """Return the initiative of this hub."""
-    rows = Initiative.objects.select_related("programme", "by")
-    return get_object_or_404(rows, id=initiative_id)
+    return get_object_or_404(Initiative.objects.select_related("programme"), id=initiative_id)
 
 
 def listed(*, stage: str = "", ended: bool = False) -> InitiativeQuerySet:
@@ -92,22 +93,15 @@ def composition(team: list[Seat]) -> Composition:
 def stages_of(initiative: Initiative) -> list[StageLine]:
     """Return the five stages with the rights that hold, and those that held before."""
     rights = list(Right.objects.filter(initiative=initiative).order_by("-id")[:MANY])
-    entered = set(
-        Move.objects.filter(initiative=initiative).values_list("entered", flat=True)[:MANY]
-    )
-    return [_line(initiative, stage, rights, entered) for stage in Stage]
+    return [_line(initiative, stage, rights) for stage in Stage]
 
 
-def _line(
-    initiative: Initiative, stage: Stage, rights: list[Right], entered: set[str]
-) -> StageLine:
+def _line(initiative: Initiative, stage: Stage, rights: list[Right]) -> StageLine:
     own = [right for right in rights if right.stage == stage]
-    now = next((right for right in own if right.until_at is None), None)
     return StageLine(
         stage=stage,
         is_now=initiative.is_open and stage == initiative.stage,
-        was_before=stage in entered and stage != initiative.stage,
-        right=now,
+        right=next((right for right in own if right.until_at is None), None),
         earlier=[right for right in own if right.until_at],
     )
 
@@ -128,22 +122,12 @@ def handover_or_404(handover_id: UUID) -> Handover:
     return get_object_or_404(rows, id=handover_id)
 
 
-def open_invitations(initiative: Initiative) -> list[Invitation]:
-    """Return those that stand for everyone."""
-    rows = Invitation.objects.open_to_all().filter(initiative=initiative)
-    return list(rows.order_by("-id")[:MOST])
-
-
-def personal_invitations(initiative: Initiative) -> list[Invitation]:
-    """Return those that wait for one member's answer: for the team's eyes."""
-    rows = Invitation.objects.standing().filter(initiative=initiative, member__isnull=False)
+def invitations_of(initiative: Initiative, who: Who | None, *, holds: bool) -> list[Invitation]:
+    """Return what stands: for everyone, for this reader; for the team all that waits."""
+    mine = Q(member__isnull=True) | Q(member=who.subject if who else None)
+    rows = Invitation.objects.standing().filter(initiative=initiative)
+    rows = rows if holds else rows.filter(mine)
     return list(rows.select_related("member").order_by("-id")[:MANY])
-
-
-def waiting_for(member: Member) -> list[Invitation]:
-    """Return the invitations that wait for this member's answer."""
-    rows = Invitation.objects.standing().filter(member=member).select_related("initiative")
-    return list(rows.order_by("-id")[:MOST])
 
 
 def invitation_or_404(invitation_id: UUID) -> Invitation:
@@ -163,9 +147,18 @@ def timeline(initiative: Initiative) -> "QuerySet[Moment]":
     return rows.select_related("entry").order_by("-id")
 
 
-def lines_of(moments: list[Moment], who: Who | None) -> list[Line]:
-    """Return moments in words; names of those who show themselves in public only."""
-    return public_lines_of([moment.entry for moment in moments], linked=bool(who))
+def lines_of(
+    moments: list[Moment], who: Who | None, initiative: Initiative, known: Iterable[Any] = ()
+) -> list[Line]:
+    """Return moments in words, without the title that stands above them.
+
+    Members read names; everyone else those of people who show themselves in public.
+    """
+    entries = [moment.entry for moment in moments]
+    rows = rows_of(entries, known=[initiative, *known])
+    lines = lines_of_entries(entries, rows) if who else public_lines_of(entries, rows)
+    title = f": {initiative}"
+    return [Line(line.entry, line.words.removesuffix(title), line.page) for line in lines]
 
 
 def programmes() -> "QuerySet[Programme]":

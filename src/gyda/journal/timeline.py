@@ -4,17 +4,19 @@
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import QuerySet, Value
 from django.utils.translation import gettext as _
 
 from gyda.journal import sentences
 from gyda.journal.models import Entry
 from gyda.web import units
+from gyda.web.bilingual import Text, text_of
 
 MEMBER = "people.Member"
 _PLACE = re.compile(r"%\((\w+)\)s")
@@ -58,7 +60,7 @@ class _Words(dict[str, str]):
         return "…"
 
 
-Rows = Mapping[tuple[str, UUID], Any]  # (model, id) -> row
+Rows = Mapping[tuple[str, UUID], Any]  # (model, id) -> a member, or the title of the row
 
 
 @dataclass(frozen=True)
@@ -107,19 +109,43 @@ def _shown(key: str, value: Any, names: _Names) -> str:
     return names.of(sentences.model_of(key), found) if found else str(value)
 
 
-def rows_of(entries: Iterable[Entry]) -> Rows:
-    """Return the row behind every id that the sentences mention: one query for each model."""
+def rows_of(entries: Iterable[Entry], known: Iterable[Any] = ()) -> Rows:
+    """Return what is behind every id that the sentences mention: members, and titles of the rest.
+
+    known: rows that the page has read already, which are not read again.
+    """
+    rows: dict[tuple[str, UUID], Any] = {(row._meta.label, row.pk): row for row in known}
     wanted: dict[str, set[UUID]] = defaultdict(set)
+    for label, key in _mentioned(entries):
+        if (label, key) not in rows:
+            wanted[label].add(key)
+    members = apps.get_model(MEMBER)._default_manager.in_bulk(wanted.pop(MEMBER, set()))
+    rows.update({(MEMBER, key): member for key, member in members.items()})
+    return rows | _titles(wanted)
+
+
+def _mentioned(entries: Iterable[Entry]) -> Iterator[tuple[str, UUID]]:
     for entry in entries:
-        wanted[MEMBER] |= {one for one in (entry.actor_id, entry.principal_id) if one}
+        yield from ((MEMBER, one) for one in (entry.actor_id, entry.principal_id) if one)
         for key in set(_PLACE.findall(str(sentences.sentence_for(entry.verb)))) & set(entry.data):
             if found := _uuid(entry.data[key]):
-                wanted[sentences.model_of(key)].add(found)
-    rows: dict[tuple[str, UUID], Any] = {}
-    for label, ids in wanted.items():
-        found_rows = apps.get_model(label)._default_manager.in_bulk(ids) if ids else {}
-        rows.update({(label, key): row for key, row in found_rows.items()})
-    return rows
+                yield sentences.model_of(key), found
+
+
+def _titles(wanted: Mapping[str, set[UUID]]) -> dict[tuple[str, UUID], Text]:
+    """Return the titles of rows of any model in one query, however many the rooms bring."""
+    each = [_titles_of(label, ids) for label, ids in sorted(wanted.items())]
+    if not each:
+        return {}
+    return {(label, key): text_of(cy, en) for label, key, cy, en in each[0].union(*each[1:])}
+
+
+def _titles_of(label: str, ids: set[UUID]) -> "QuerySet[Any, Any]":
+    model: Any = apps.get_model(label)
+    name = "title" if hasattr(model, "title") else "name"
+    columns = (Value(label), "id", f"{name}_cy", f"{name}_en")
+    titles: QuerySet[Any, Any] = model.objects.filter(id__in=ids).values_list(*columns)
+    return titles
 
 
 def _uuid(value: Any) -> UUID | None:

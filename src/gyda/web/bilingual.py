@@ -24,6 +24,15 @@ class Text:
         return bool(self.value)
 
 
+def text_of(cy: str, en: str) -> Text:
+    """Return the text in the reader's language, or else in the other."""
+    texts = {"cy": cy, "en": en}
+    first = "cy" if (get_language() or "cy").startswith("cy") else "en"
+    second = "en" if first == "cy" else "cy"
+    found = next((lang for lang in (first, second) if texts[lang]), first)
+    return Text(texts[found], found)
+
+
 class _Reader:
     """Gives the text in the reader's language, or else in the other, and says which."""
 
@@ -33,13 +42,7 @@ class _Reader:
     def __get__(self, instance: Any, owner: type | None = None) -> Any:
         if instance is None:
             return self
-        first = "cy" if (get_language() or "cy").startswith("cy") else "en"
-        second = "en" if first == "cy" else "cy"
-        for lang in (first, second):
-            value = getattr(instance, f"{self.name}_{lang}")
-            if value:
-                return Text(value, lang)
-        return Text("", first)
+        return text_of(*(getattr(instance, f"{self.name}_{lang}") for lang in LANGUAGES))
 
 
 class Bilingual:

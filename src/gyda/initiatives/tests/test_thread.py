@@ -177,7 +177,7 @@ def test_an_invitation_says_what_is_in_it_and_is_answered_once(cast: Cast) -> No
     initiative = an_initiative(cast.bryn)
     invitation = an_invitation(cast.bryn, initiative, cast.dafydd)
     letter = Letter.objects.get(member=cast.dafydd, kind="initiative_invited")
-    assert "1\xa0h 30\xa0min" in letter.body
+    assert "1\xa0awr 30\xa0mun" in letter.body
     assert "Popeth ond y dyddiad" in letter.body
     with pytest.raises(errors.AskedAlready):
         an_invitation(cast.bryn, initiative, cast.dafydd)

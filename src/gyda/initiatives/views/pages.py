@@ -36,20 +36,21 @@ def initiative(request: HubRequest, initiative: UUID) -> HttpResponse:
 
 
 def _whole(request: HubRequest, found: Initiative) -> dict[str, object]:
-    who, team = request.who, queries.team_of(found)
-    moments = list(queries.timeline(found)[: queries.MOST])
+    who, team, handed = request.who, queries.team_of(found), queries.handovers_of(found)
     mine = next((seat for seat in team if who and seat.member_id == who.subject.id), None)
     holds = bool(who) and (who.actor.is_connector or mine is not None)
+    moments = list(queries.timeline(found)[: queries.MOST])
+    known = [row.organisation for row in handed]
     return {
         "initiative": found,
         "team": team,
         "composition": queries.composition(team),
         "stages": queries.stages_of(found),
         "sections": sections_for(request, found),
-        "handovers": queries.handovers_of(found),
-        "invitations": queries.open_invitations(found) if found.is_open else [],
-        "personal": queries.personal_invitations(found) if holds else [],
-        "lines": queries.lines_of(moments, who),
+        "handovers": handed,
+        "invitations": queries.invitations_of(found, who, holds=holds),
+        "reader": who.subject if who else None,
+        "lines": queries.lines_of(moments, who, found, known),
         "holds": holds,
         "mine": mine,
         "follows": queries.follows(who, found) if who and not mine else False,
@@ -64,7 +65,7 @@ def timeline(request: HubRequest, initiative: UUID) -> HttpResponse:
     context = {
         "initiative": found,
         "page": page,
-        "lines": queries.lines_of(page.rows, request.who),
+        "lines": queries.lines_of(page.rows, request.who, found),
         "moves": queries.moves_of(found),
     }
     return render(request, "initiatives/timeline.html", context)
