@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from gyda.methods.budgets import kernel
 from gyda.methods.budgets.profile import Floats, Profile
 from gyda.methods.budgets.purses import NEAR, Purses
 
@@ -25,9 +26,15 @@ class Contributions:
         self.by_cost = profile.value is profile.cost
         points = profile.points
         self.points = np.concatenate([points[c] for c in projects]) if points else None
+        ends = np.append(self.starts, len(self.voters))
+        units = b"" if self.points is None else self.points.astype(float)
+        self.supporters = (ends, self.voters.astype(np.int32), units, profile.weight)
 
     def at(self, purses: Purses, price: Fraction | None) -> Floats:
         """Return what each project's supporters pay at a price per unit of utility; None: all."""
+        if kernel.compiled is not None:
+            levels = np.full(len(self.cost), np.inf) if price is None else float(price) * self.value
+            return kernel.paid(self.supporters, purses.approx[purses.of], levels)
         each = self._each(purses)
         if price is None:
             return self._sums(self.weight * each)

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gyda.methods.budgets.profile import LARGEST, Floats, Profile
 from gyda.methods.budgets.rows import Rows
@@ -47,6 +48,20 @@ def papers(votes: str, ids: Sequence[str], columns: int, voter: int, vote: int) 
     start, chosen, times, lines, repeated = found
     rows = Rows(np.frombuffer(start, np.int64), np.frombuffer(chosen, np.int32))
     return Papers(rows, np.frombuffer(times, np.int64).tolist(), lines, repeated)
+
+
+def paid(
+    supporters: tuple[NDArray[np.int64], NDArray[np.int32], Floats | bytes, Floats],
+    purses: Floats,
+    levels: Floats,
+) -> Floats:
+    """Sum what each project's supporters pay at its level per point, nobody more than a purse.
+
+    supporters: where each project's begin (one more than there are projects), the ballots, the
+    points of each (b"": 1) and the weight of every ballot. purses: shape (ballots,).
+    """
+    sums: Floats = np.frombuffer(compiled.paid(*supporters, purses, levels), float)
+    return sums
 
 
 def can_scan(profile: Profile) -> bool:

@@ -41,6 +41,9 @@ typedef struct {
 /* Count `count` endowments up to the first that overspends; return 0 when there is no memory. */
 int scan_lanes(const election *of, const double *endowments, int count, results *into);
 
+/* Sum what the supporters of each project pay at its level, each at most all of a purse. */
+void sum_paid(const election *of, const double *purse, const double *level, double *paid);
+
 /* Merged ballots: row i is chosen[start[i]] to chosen[start[i + 1]], cast `times[i]` times. */
 typedef struct {
     int64_t rows, entries, lines, repeated;

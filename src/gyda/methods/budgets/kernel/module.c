@@ -75,6 +75,28 @@ static PyObject *scan(PyObject *self, PyObject *arguments)
     return list;
 }
 
+/* paid(start, voter, points, weight, purse, level) -> what is paid for each project, as doubles */
+static PyObject *paid(PyObject *self, PyObject *arguments)
+{
+    Py_buffer b[6];
+    (void)self;
+    if (!PyArg_ParseTuple(arguments, "y*y*y*y*y*y*", &b[0], &b[1], &b[2], &b[3], &b[4], &b[5]))
+        return NULL;
+    election of = {.start = b[0].buf, .voter = b[1].buf, .weight = b[3].buf};
+    of.points = b[2].len ? b[2].buf : NULL;
+    of.projects = (int)(b[5].len / (Py_ssize_t)sizeof(double));
+    PyObject *sums = PyBytes_FromStringAndSize(NULL, b[5].len);
+    if (sums) {
+        double *into = (double *)PyBytes_AsString(sums);
+        Py_BEGIN_ALLOW_THREADS
+        sum_paid(&of, b[4].buf, b[5].buf, into);
+        Py_END_ALLOW_THREADS
+    }
+    for (int i = 0; i < 6; i++)
+        PyBuffer_Release(&b[i]);
+    return sums;
+}
+
 /* Part the ids, which stand one a line; return how many there are. */
 static int ids_of(const Py_buffer *text, piece *ids)
 {
@@ -127,6 +149,7 @@ static PyObject *ballots(PyObject *self, PyObject *arguments)
 
 static PyMethodDef functions[] = {
     {"scan", scan, METH_VARARGS, "Count up to eight endowments side by side."},
+    {"paid", paid, METH_VARARGS, "Sum what the supporters of projects would pay."},
     {"ballots", ballots, METH_VARARGS, "Read and merge the plain ballots of a VOTES table."},
     {NULL, NULL, 0, NULL},
 };

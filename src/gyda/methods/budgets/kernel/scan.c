@@ -353,3 +353,16 @@ int scan_lanes(const election *of, const double *endowments, int count, results 
     free(s.rivals);
     return fine;
 }
+
+void sum_paid(const election *of, const double *purse, const double *level, double *paid)
+{
+    for (int c = 0; c < of->projects; c++) {
+        double sum = 0;
+        for (int64_t e = of->start[c]; e < of->start[c + 1]; e++) {
+            int32_t ballot = of->voter[e];
+            double due = level[c] * (of->points ? of->points[e] : 1.0);
+            sum += of->weight[ballot] * (purse[ballot] < due ? purse[ballot] : due);
+        }
+        paid[c] = sum;
+    }
+}

@@ -43,7 +43,7 @@ def test_the_kernel_is_there_wherever_the_project_is_built() -> None:
 
 
 @needed
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(elections(), UTILITIES, st.integers(1, 8))
 def test_the_kernel_is_right_wherever_it_is_sure(one: Any, utility: Any, count: Any) -> None:
     profile, ranks, permits = profile_of(one, utility), order(one), Permits(one, Limits())
@@ -81,6 +81,16 @@ def test_without_a_compiler_wieliczka_is_counted_the_same() -> None:
 
 
 @needed
+@settings(max_examples=40, deadline=None)
+@given(elections(), UTILITIES)
+def test_projects_are_explained_alike_with_and_without_the_kernel(one: Any, utility: Any) -> None:
+    outcome = budgets.equal_shares(one, utility=utility)
+    with by_numpy():
+        plain = budgets.explain(one, outcome)
+    assert budgets.explain(one, outcome) == plain
+
+
+@needed
 @pytest.mark.parametrize("path", sorted(folder().glob("*.pb")), ids=lambda path: path.stem)
 def test_ballots_are_merged_alike_with_and_without_the_kernel(path: Any) -> None:
     if path.stat().st_size < 1_000_000:
@@ -97,7 +107,7 @@ def outcome_of(text: str) -> Any:
 
 
 @needed
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join), st.integers(0, 60), st.integers(0, 20))
 def test_odd_votes_are_read_or_refused_alike(noise: Any, start: Any, length: Any) -> None:
     votes = PLAIN.index("VOTES")

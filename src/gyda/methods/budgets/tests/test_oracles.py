@@ -116,13 +116,13 @@ def _offers(payers: Any, cost: Fraction, value: Fraction) -> list[tuple[Fraction
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(whole_elections())
 def test_phragmen_is_what_its_definition_says(one: Any) -> None:
     assert list(budgets.phragmen(one).selected) == phragmen_plainly(one)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(whole_elections(), UTILITIES)
 def test_bounded_overspending_is_what_its_definition_says(one: Any, utility: Any) -> None:
     outcome = budgets.bounded_overspending(one, utility=utility)

@@ -38,14 +38,14 @@ def elections(draw: Any, kinds: Any = ("approval", "cumulative", "ordinal")) -> 
 UTILITIES = st.sampled_from(budgets.UTILITIES)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(elections(), UTILITIES)
 def test_equal_shares_is_what_the_paper_says(one: Any, utility: Any) -> None:
     outcome = budgets.equal_shares(one, utility=utility, completion="none")
     assert list(outcome.selected) == plainly(one, utility)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(elections(), UTILITIES, st.integers(1, 12), st.booleans())
 def test_the_scan_is_right_wherever_it_is_sure(
     one: Any, utility: Any, count: Any, limited: Any
@@ -78,7 +78,7 @@ def _equal_shares(completion: Any) -> Any:
     return lambda one: budgets.equal_shares(one, completion=completion)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(elections(), st.sampled_from(sorted(budgets.NAMED)))
 def test_no_rule_overspends_and_every_project_has_its_reason(one: Any, completion: Any) -> None:
     rules = (budgets.phragmen, budgets.greedy, budgets.bounded_overspending)
@@ -90,7 +90,7 @@ def test_no_rule_overspends_and_every_project_has_its_reason(one: Any, completio
         assert won == set(outcome.selected)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(elections(), UTILITIES)
 def test_payments_add_up_and_nobody_pays_more_than_they_had(one: Any, utility: Any) -> None:
     outcome = budgets.equal_shares(one, utility=utility, completion="none")
@@ -102,7 +102,7 @@ def test_payments_add_up_and_nobody_pays_more_than_they_had(one: Any, utility: A
             assert step.paid <= outcome.endowment
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(elections(kinds=("approval",)), st.sampled_from(["cost", "count"]))
 def test_what_would_have_made_a_project_win_would_have(one: Any, utility: Any) -> None:
     """Count again at the same endowment: with the named newcomers, and at the named cost."""
