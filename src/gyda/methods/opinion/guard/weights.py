@@ -114,7 +114,7 @@ def capped(
 def crowded(source: Ints, verified: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
     """Return who is unverified and came from a source that brought too many such, (n,).
 
-    >>> crowded(np.array([0] * 12 + [1] * 5 + [-1] * 40)).sum()
+    >>> int(crowded(np.array([0] * 12 + [1] * 5 + [-1] * 40)).sum())
     12
     """
     known = source >= 0 if verified is None else (source >= 0) & ~verified
