@@ -10,6 +10,7 @@ from gyda.methods.budgets import kernel
 from gyda.methods.budgets.profile import Floats, Profile
 from gyda.methods.budgets.purses import NEAR, Purses
 
+TINY = 1e-300  # instead of dividing by nothing
 Moments = Sequence[tuple[Purses, Fraction | None]]
 
 
@@ -80,9 +81,9 @@ class Contributions:
             caps = np.repeat(price * high, self.lengths)
             caps = caps if self.points is None else caps * self.points
             rich = np.where(each >= caps, self.weight * caps, self.weight * each)
-            slope = self._sums(np.where(each >= caps, rich, 0.0)) / high - 1
+            slope = self._sums(np.where(each >= caps, rich, 0.0)) / np.maximum(high, TINY) - 1
             over = self._sums(rich) - high
-            step = np.where((over < 0) & (slope < 0), over / np.minimum(slope, -1e-300), 0.0)
+            step = np.where((over < 0) & (slope < 0), over / np.minimum(slope, -TINY), 0.0)
             if (step <= high * 1e-13).all():
                 break
             high = np.maximum(high - step, best)

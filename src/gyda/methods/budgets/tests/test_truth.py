@@ -180,3 +180,12 @@ def test_bounded_overspending_keeps_the_budget_and_ends_where_digits_would_grow(
     outcome = budgets.bounded_overspending(election)
     assert outcome.cost <= election.budget
     assert len(outcome.selected) == 60
+
+
+def test_supporters_who_could_pay_at_no_cost_are_no_division_by_nothing() -> None:
+    papers = [["a", "b", "c", "d"], *[["a", "b", "c"]] * 2, ["c"], *[[]] * 5]
+    one = budgets.election(3, {"a": 1, "b": 1, "c": 2, "d": 1}, papers)
+    outcome = budgets.equal_shares(one, completion="none")
+    assert outcome.selected == ("a",)
+    lost = budgets.explain(one, outcome)
+    assert (lost["d"].effective, lost["d"].more_supporters) == (Fraction(1, 3), 3)
