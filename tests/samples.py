@@ -29,6 +29,7 @@ MANY_FACES = {
     "deliver:note",
     "deliver:end_note",
     "safeguarding:reference",
+    "referral:referral",
     "safeguarding:concern_step",
     "initiatives:initiative",
     "initiatives:invitation",
@@ -136,6 +137,9 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("move", "table"): lambda world: {"": (world.ids["move"], world.ids["table"])},
     ("table",): lambda world: {"members": ("members",)},
     ("settlement",): lambda world: _each(dict(world.places.settlements)),
+    ("referral",): lambda world: {
+        name: (world.ids[name],) for name in ("referral", "joined referral")
+    },
     ("rule",): _one("rule"),
     ("lead",): _one("lead"),
     ("check",): _one("check"),
@@ -164,6 +168,8 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     "letters:stop": lambda world: {
         "": (token_for(world.hub.id, world.bryn.id, ["exchange_proposed"]),)
     },
+    "referral:answer_code": lambda world: {"": (world.ids["referral code"],)},
+    "referral:welcomed": lambda world: {"": (world.ids["joined referral"],)},
     "safeguarding:give_reference_code": lambda world: {"": (world.ids["reference code"],)},
     "deliver:attendance": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
     "deliver:session_typed": lambda world: _each({"recorded": world.hours.activities["recorded"]}),

@@ -32,6 +32,7 @@ SAME_FOR_ANY = {
     "letters:stop",
     "deliver:bring_note_code",
     "safeguarding:give_reference_code",
+    "referral:answer_code",
 }
 
 Row = dict[str, str]

@@ -23,7 +23,7 @@ from gyda.people.models.consent import How, Scope
 from gyda.people.models.member import Role
 from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
-from tests.world_of_care import care_elsewhere, care_in
+from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_moving import brought_over
@@ -89,6 +89,7 @@ def a_world() -> World:
         world.hours = hours_in(world.alys, world.bryn, world.carys, world.olwen, world.gwen)
         agreed = world.hours.exchanges["agreed"]
         world.ids |= care_in(world.alys, world.bryn, world.carys, world.gwen, agreed)
+        world.ids |= referrals_in(world.alys, world.carys, world.dafydd)
         brought_over(world.alys, world.ids)
         world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.threads = threads_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
@@ -166,5 +167,6 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         hours_elsewhere(emrys, eira, ELSEWHERE)
         venues_elsewhere(emrys, ELSEWHERE)
         care_elsewhere(emrys, eira, ELSEWHERE)
+        referrals_elsewhere(emrys, ELSEWHERE)
         threads_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

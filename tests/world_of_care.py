@@ -1,4 +1,4 @@
-"""What the world holds of safeguarding: rules, checks, references, company and concerns."""
+"""What the world holds of referral and safeguarding, from rules and checks to concerns."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
@@ -9,8 +9,13 @@ from django.utils import timezone
 
 from gyda.deliver.models import Exchange
 from gyda.letters.models import Letter
-from gyda.people.models import Member
+from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
+from gyda.referral.actions.answer import write_answer_down
+from gyda.referral.actions.refer import Introduction, refer
+from gyda.referral.actions.rules import load_coverage, set_policy
+from gyda.referral.models import Referral
+from gyda.referral.reading import Row
 from gyda.safeguarding.actions import concerns, references
 from gyda.safeguarding.actions.checks import note_check
 from gyda.safeguarding.actions.company import flag_company
@@ -56,10 +61,47 @@ def care_in(alys: Member, bryn: Member, carys: Member, gwen: Member, agreed: UUI
 def _asked(carys: Member, member: Member, name: str) -> tuple[Reference, str]:
     referee = references.Referee(name=name, language="cy", email="geirda@example.org")
     made = references.ask_reference(who=Who(carys), member=member, referee=referee)
-    body = Letter.objects.get(kind="reference_asked", about_id=made.id).body
-    code = re.search(r"/reference/(\w{10})/", body)
+    return made, _code_of("reference_asked", made.id)
+
+
+def referrals_in(alys: Member, carys: Member, dafydd: Member) -> Found:
+    """Dafydd's practice refers: one waits, one joined; and the areas of the coverage."""
+    practice = dafydd.organisation
+    set_policy(who=Who(alys), answer_days=28, remind_days=14, organisations=[practice])
+    rows = [
+        Row("Pentre Isaf", "Clwstwr y Cwm", "Valley Cluster", 2450, -3.35, 51.7),
+        Row("Pentre Uchaf", "Clwstwr y Dref", "Town Cluster", 8120, -3.2, 51.6),
+    ]
+    load_coverage(who=Who(alys), rows=rows)
+    waits, code = _referred(dafydd, "Nesta Vaughan", "nesta@example.org")
+    joined, _code = _referred(dafydd, "Idwal Vaughan", "idwal@example.org")
+    write_answer_down(who=Who(carys), referral=joined, answer="YES", how="SPOKEN")
+    return {"referral": waits.id, "joined referral": joined.id, "referral code": code}
+
+
+def _referred(referrer: Member, name: str, address: str) -> tuple[Referral, str]:
+    told = Introduction(
+        name=name, reach="EMAIL", address=address, language="cy", consent_how="SPOKEN",
+        consent_on=timezone.localdate(), words="Cwmni", words_language="cy",
+    )  # fmt: skip
+    made = refer(who=Who(referrer), introduction=told)
+    return made, _code_of("referral", made.id)
+
+
+def _code_of(kind: str, about: UUID) -> str:
+    body = Letter.objects.get(kind=kind, about_id=about).body
+    code = re.search(r"/(\w{10})/", body)
     assert code
-    return made, code[1]
+    return code[1]
+
+
+def referrals_elsewhere(steward: Member, marker: str) -> None:
+    """A referral, and areas, marked, in the other hub."""
+    school = Organisation.objects.get()
+    set_policy(who=Who(steward), answer_days=28, remind_days=0, organisations=[school])
+    Member.objects.filter(id=steward.id).update(organisation=school)
+    load_coverage(who=Who(steward), rows=[Row(marker, marker, marker, 100)])
+    _referred(Member.objects.get(id=steward.id), marker, "arall@example.org")
 
 
 def care_elsewhere(steward: Member, member: Member, marker: str) -> None:

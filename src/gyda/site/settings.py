@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "gyda.letters",
     "gyda.people",
     "gyda.ledger",
+    "gyda.referral",
     "gyda.safeguarding",
     "gyda.initiatives",
     "gyda.deliver",
@@ -128,6 +129,8 @@ ACCOUNT_RATE_LIMITS = {
     "send_sms": "300/h/key",  # key: the whole site, so that nobody runs up its bill
     "try_card": "30/15m/ip",
     "try_invitation": "30/15m/ip",
+    "refer": "40/d/key",  # key: who refers; each one is a letter
+    "try_referral": "60/15m/ip",
     "try_reference": "30/15m/ip",
     "try_answer": "30/15m/ip",
     "tell_concern": "20/h/ip",  # each one is a letter to every lead

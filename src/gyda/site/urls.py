@@ -19,6 +19,7 @@ hub_pages = [
 hub_rooms = [
     path("", include((hub_pages, "hub"))),
     path("", include("gyda.people.urls")),
+    path("", include("gyda.referral.urls")),
     path("", include("gyda.safeguarding.urls")),
     path("", include("gyda.initiatives.urls")),
     path("", include("gyda.deliver.urls")),

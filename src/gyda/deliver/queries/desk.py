@@ -18,9 +18,12 @@ from gyda.letters.models import Letter
 from gyda.people.models import ActingConsent, Application, Card, Hub, Member
 from gyda.people.models.card import WRONG_PINS
 from gyda.people.queries import not_seen_since, waiting_applications
+from gyda.referral.queries.referrals import on_the_desk
+from gyda.safeguarding.queries.checks import company_to_find
 
 A_FEW = 5
 SOON = datetime.timedelta(days=30)
+HAS = ("has_letters", "has_refused_notes", "has_referrals", "has_company")
 SETTLES = datetime.timedelta(days=1)
 
 
@@ -45,6 +48,8 @@ class Today:
     unseen: list[Member]
     has_letters: bool
     has_refused_notes: bool
+    has_referrals: bool
+    has_company: bool
     watches: list[Watch]
     activities: list[Activity]
 
@@ -64,6 +69,8 @@ def today(now: datetime.datetime | None = None) -> Today:
         unseen=list(unseen_members(rules["unseen_days"], now)[:A_FEW]),
         has_letters=bool(rules["has_letters"]),
         has_refused_notes=bool(rules["has_refused_notes"]),
+        has_referrals=bool(rules["has_referrals"]),
+        has_company=bool(rules["has_company"]),
         watches=watches(now),
         activities=list(unrecorded_activities(now)[:A_FEW]),
     )
@@ -82,8 +89,10 @@ def _rules_and_more() -> dict[str, int]:
             **days,
             has_letters=Exists(Letter.objects.to_print()),
             has_refused_notes=Exists(Refusal.objects.filter(seen_at__isnull=True)),
+            has_referrals=Exists(on_the_desk()),
+            has_company=Exists(company_to_find()),
         )
-        .values(*days, "has_letters", "has_refused_notes")
+        .values(*days, *HAS)
         .get()
     )
     return dict(row)

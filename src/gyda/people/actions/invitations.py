@@ -70,7 +70,7 @@ def accept(*, person: Person, hub: Hub, code: str, now: datetime.datetime | None
     )
     if invitation is None or not _still_holds(invitation):
         raise InvitationStale
-    member = _guest(person, hub, now)
+    member = guest(person, hub, now)
     member = become_member(
         who=Who(member),
         member=member,
@@ -83,10 +83,11 @@ def accept(*, person: Person, hub: Hub, code: str, now: datetime.datetime | None
     return member
 
 
-def _guest(person: Person, hub: Hub, now: datetime.datetime) -> Member:
+def guest(person: Person, hub: Hub, now: datetime.datetime) -> Member:
+    """Return the row of someone who is let in without asking; what they had asked is answered."""
     try:
         return newcomer(person=person, hub=hub)
-    except AlreadyAsked:  # the invitation answers what they had asked
+    except AlreadyAsked:
         member = Member.objects.get(person=person)
         waiting = Application.objects.filter(member=member, outcome=Outcome.WAITING)
         waiting.update(outcome=Outcome.APPROVED, decided_at=now)

@@ -143,4 +143,9 @@ COLUMNS = {
     "received_at": pgettext_lazy("column", "Came in"),
     "answered_at": pgettext_lazy("column", "Answered"),
     "concern__number": pgettext_lazy("column", "Concern"),
+    "consent_how": pgettext_lazy("column", "How they said yes"),
+    "consent_on": pgettext_lazy("column", "Consent given on"),
+    "allowed_at": pgettext_lazy("column", "Allowed"),
+    "loaded_at": pgettext_lazy("column", "Loaded"),
+    "referred_by__name": pgettext_lazy("column", "Referred by"),
 }
