@@ -125,12 +125,8 @@ def test_her_page_tells_him_nothing_of_when_she_came_or_what_hours_she_has(
     for telling in ("Last here", "Joined", "beti.rhedynfa@example.org", "1 h"):
         assert telling not in main
     assert not re.search(r"\d+.(min|h)\b", main)
+    person = f"people/{beti.id}"
     closed = [f"ledger/accounts/{account}/", f"exchanges/{exchange}/", "referrals/"]
-    closed += [
-        f"people/{beti.id}/checks/",
-        f"people/{beti.id}/needs/",
-        f"people/{beti.id}/consents/",
-    ]
-    assert {path: visitor.get(hub + path).status_code for path in closed} == dict.fromkeys(
-        closed, 404
-    )
+    closed += [f"{person}/checks/", f"{person}/needs/", f"{person}/consents/"]
+    got = {path: visitor.get(hub + path).status_code for path in closed}
+    assert got == dict.fromkeys(closed, 404)

@@ -1,4 +1,4 @@
-"""Story F whole: a landlord issues, neighbours pass on, a cinema has room and is paid back."""
+"""Story F whole: a GP refers, a landlord issues, neighbours pass on, a cinema is paid back."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
@@ -13,7 +13,9 @@ from gyda.deliver.tests.exchange_builders import a_plan
 from gyda.keys.context import in_hub
 from gyda.ledger.models import Unit
 from gyda.ledger.queries import sums_of_book
-from gyda.people.models import Member, Organisation
+from gyda.letters.models import Letter
+from gyda.people.models import Member, Organisation, Person
+from gyda.people.models.member import State
 from gyda.people.tests.builders import a_member, an_organisation
 from gyda.people.who import Who
 from tests.journeys.conftest import Bring
@@ -22,6 +24,8 @@ from tests.journeys.test_exchange import hours_of
 from tests.journeys.test_story_f import WHAT, record
 from tests.journeys.valley import Valley, a_valley
 
+BETI = "beti.rhedynfa@example.org"
+WHY = "Mae'r tŷ yn dawel iawn"
 HOUR = datetime.timedelta(hours=1)
 LANGUAGES = pytest.mark.parametrize(
     ("language", "js", "width"), [("cy", False, 320), ("en", True, 390)]
@@ -30,28 +34,42 @@ LANGUAGES = pytest.mark.parametrize(
 
 @dataclass
 class Town:
-    """The valley, with a landlord where Huw works and a cinema where Lowri does; Cai lives here."""
+    """The valley, with a landlord where Huw works, a cinema where Lowri does and a practice where
+    Geraint is GP; Cai lives here. Beti does not belong to the hub yet."""
 
     valley: Valley
     landlord: Organisation
     cinema: Organisation
+    practice: Organisation
     huw: Member
     lowri: Member
+    geraint: Member
     cai: Member
 
 
 def a_town() -> Town:
     valley = a_valley(start_minutes=0)
+    away(valley.beti)
+    practice = an_organisation(valley.hub, "Meddygfa Gwyn")
     landlord = an_organisation(valley.hub, "Tai Gwyn")
     cinema = an_organisation(valley.hub, "Sinema Gwyn")
     return Town(
         valley=valley,
         landlord=landlord,
         cinema=cinema,
+        practice=practice,
         huw=a_member(valley.hub, "Huw Tai", organisation=landlord),
         lowri=a_member(valley.hub, "Lowri Sinema", organisation=cinema),
+        geraint=a_member(valley.hub, "Dr Geraint", organisation=practice),
         cai=a_member(valley.hub, "Cai Nant"),
     )
+
+
+def away(beti: Member) -> None:
+    """Have her row be that of someone who never joined, at an address of her own."""
+    Person.objects.filter(id=beti.person_id).update(email=BETI)
+    with in_hub(beti.hub_id):
+        Member.objects.filter(id=beti.id).update(state=State.LEFT, joined_at=None)
 
 
 @LANGUAGES
@@ -64,6 +82,9 @@ def test_issued_three_and_one_laid_to_rest(
         return bring(member, language=language, js=js, width=width)
 
     set_up(person(town.valley.alys), town)
+    geraint = person(town.geraint)
+    gp_refers_beti(geraint, town)
+    beti_decides(bring(None, language=language, js=js, width=width), town)
     lowri = person(town.lowri)
     put_up_places(lowri, town)
     beti = person(town.valley.beti)
@@ -78,10 +99,58 @@ def test_issued_three_and_one_laid_to_rest(
         sums = sums_of_book(Unit.MINUTES)
     assert (sums.issued, sums.retired, sums.with_members) == (180, 60, 120)
     pay_back(person(town.huw), lowri, town)
+    gp_sees_joined_and_no_more(geraint, town)
+
+
+def gp_refers_beti(geraint: Someone, town: Town) -> None:
+    """One short page; she said yes in the surgery, today."""
+    geraint.go("hubs/cwm/")
+    geraint.follow("Refer someone")
+    geraint.fill("Their name", "Beti Rhedynfa")
+    geraint.choose("E-mail")
+    geraint.fill("The address or number for that", BETI)
+    geraint.mark("Cymraeg")
+    geraint.fill("Why would they like to join, in their own words?", WHY)
+    geraint.choose("By word of mouth")
+    geraint.press("Refer them")
+    geraint.see("Waiting")
+    with in_hub(town.valley.hub.id):
+        assert not Member.objects.active().filter(name="Beti Rhedynfa").exists()
+
+
+def beti_decides(beti: Someone, town: Town) -> None:
+    """She opens her letter, without an account, and says yes; a connector is told."""
+    with in_hub(town.valley.hub.id):
+        letter = Letter.objects.get(kind="referral")
+        assert (letter.language, letter.address, WHY in letter.body) == ("cy", BETI, False)
+        code = letter.body.split("/referral/")[1][:10]
+    beti.go("hubs/cwm/referral/")
+    beti.fill("Code in the letter", f"{code[:5]}-{code[5:]}".lower())
+    beti.press("Go on")
+    beti.read("Meddygfa Gwyn", WHY)
+    beti.press("Yes, I join")
+    beti.see("Welcome")
+    with in_hub(town.valley.hub.id):
+        assert Member.objects.active().filter(id=town.valley.beti.id).exists()
+        assert Letter.objects.filter(kind="referral_joined", member=town.valley.carys).exists()
+
+
+def gp_sees_joined_and_no_more(geraint: Someone, town: Town) -> None:
+    geraint.go("hubs/cwm/refer/mine/")
+    geraint.see("Joined")
+    geraint.miss(WHY)
+    for path in ("exchanges/", "bookings/", "activities/", f"people/{town.valley.beti.id}/"):
+        geraint.go(f"hubs/cwm/{path}")
+        geraint.miss(WHAT, geraint.say("Last here"), BETI)
 
 
 def set_up(alys: Someone, town: Town) -> None:
-    """The steward grants the landlord ten hours and £100, and opens the cinema."""
+    """The steward lets the practice refer, grants the landlord ten hours and £100, and opens the
+    cinema."""
+    alys.go("hubs/cwm/referrals/rules/")
+    alys.mark("Meddygfa Gwyn")
+    alys.press("Keep")
+    alys.see("Kept. It holds for referrals from now on.")
     alys.go(f"hubs/cwm/organisations/{town.landlord.id}/pool/grant/")
     alys.fill("How many hours can the organisation give?", "10")
     alys.fill("How much money is behind them, if any?", "£100")
