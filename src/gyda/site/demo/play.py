@@ -26,6 +26,7 @@ from gyda.people.actions.hubs import open_hub
 from gyda.people.models import Hub, Member
 from gyda.people.who import Who
 from gyda.site.demo import clock
+from gyda.site.demo.care import write_care
 from gyda.site.demo.deeds import write_deeds
 from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
@@ -69,6 +70,7 @@ WRITERS = (
     write_today,
     write_venues,
     write_initiatives,
+    write_care,
 )
 
 

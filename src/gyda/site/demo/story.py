@@ -7,6 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from gyda.site.demo.care_words import (
+    AreaWords,
+    CheckWords,
+    ConcernWords,
+    LeadWords,
+    ReferralWords,
+    RuleWords,
+)
 from gyda.site.demo.initiative_words import HandoverWords, InitiativeWords, StepWords
 
 DATA = Path(__file__).parent / "data"
@@ -290,6 +298,12 @@ class Story:
     initiatives: list[InitiativeWords] = field(default_factory=list)
     steps: list[StepWords] = field(default_factory=list)
     handovers: list[HandoverWords] = field(default_factory=list)
+    referrals: list[ReferralWords] = field(default_factory=list)
+    rules: list[RuleWords] = field(default_factory=list)
+    checks: list[CheckWords] = field(default_factory=list)
+    leads: list[LeadWords] = field(default_factory=list)
+    concerns: list[ConcernWords] = field(default_factory=list)
+    coverage: list[AreaWords] = field(default_factory=list)
 
 
 @cache
@@ -328,6 +342,12 @@ def _story(folder: Path) -> Story:
         initiatives=_rows(InitiativeWords, tables, "initiative"),
         steps=_rows(StepWords, tables, "step"),
         handovers=_rows(HandoverWords, tables, "handover"),
+        referrals=_rows(ReferralWords, tables, "referral"),
+        rules=_rows(RuleWords, tables, "rule"),
+        checks=_rows(CheckWords, tables, "check"),
+        leads=_rows(LeadWords, tables, "lead"),
+        concerns=_rows(ConcernWords, tables, "concern"),
+        coverage=_rows(AreaWords, tables, "area"),
     )
 
 
