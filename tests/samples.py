@@ -128,6 +128,9 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
         "surgery": (world.places.others["surgery"],),
         "landlord": (world.places.others["landlord"],),
     },
+    ("organisation", "note_code"): lambda world: {
+        "surgery": (world.places.others["surgery"], world.hours.others["note code"])
+    },
     ("organisation", "agreement"): lambda world: {
         "surgery": (world.places.others["surgery"], world.places.others["agreement"])
     },
@@ -157,6 +160,10 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("handover",): lambda world: _each({"": world.threads.others["handover"]}),
     ("kind",): lambda world: {"phone": ("phone",)},
     ("pk",): lambda world: {"unknown": (0,)},
+    ("time",): _one("connector time"),
+    ("which",): lambda world: {"quiet": ("quiet-never",)},
+    ("month_name",): _one("month"),
+    ("month_name", "way"): lambda world: {"neighbour": (world.ids["month"], "neighbour")},
 }
 
 BY_NAME: dict[str, Callable[[World], Samples]] = {
@@ -176,6 +183,7 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     "deliver:meeting": lambda world: _each({"agreed": world.hours.exchanges["agreed"]}),
     "deliver:bring_back_category": _categories,
     "deliver:refund_booking": lambda world: {"came": (world.places.bookings["came"],)},
+    "deliver:correct_booking": lambda world: {"away": (world.places.bookings["away"],)},
     "deliver:cancel_booking": lambda world: {"booked": (world.places.bookings["booked"],)},
     "deliver:ticket": lambda world: {"booked": (world.places.others["ticket"],)},
 }

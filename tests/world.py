@@ -24,6 +24,7 @@ from gyda.people.models.member import Role
 from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
+from tests.world_of_figures import figures_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_moving import brought_over
@@ -93,6 +94,7 @@ def a_world() -> World:
         brought_over(world.alys, world.ids)
         world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.threads = threads_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
+        world.ids |= figures_in(world.alys, world.carys)
     return world
 
 

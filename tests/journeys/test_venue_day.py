@@ -247,7 +247,7 @@ def pay_back(huw: Someone, lowri: Someone, town: Town) -> None:
     huw.read("£3.50")
     huw.follow("Write down a payment to %(name)s", name="Sinema Gwyn")
     huw.press("This was paid")
-    huw.see("A second person has to say that it was paid.")
+    huw.see("The venue has to say that it was paid.")
     lowri.go(f"hubs/cwm/organisations/{town.cinema.id}/")
     lowri.follow("All payments")
     lowri.page.locator("h2 a").first.click()

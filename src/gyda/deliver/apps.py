@@ -10,13 +10,14 @@ class DeliverConfig(AppConfig):
     name = "gyda.deliver"
 
     def ready(self) -> None:
+        from gyda.deliver.figures import ready as figures
         from gyda.deliver.paper import starting
         from gyda.deliver.venues import ready
 
         self._ready_for_exchanges()
         starting.register_all()
-
         ready.register_all()
+        figures.register_all()
         from gyda.deliver import (
             farewell,
             letter_kinds,

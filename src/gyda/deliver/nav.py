@@ -14,6 +14,7 @@ ITEMS = [
     Item(label=_("My bookings"), name="deliver:bookings", order=73),
     Item(label=_("Thank-yous"), name="deliver:thanks", order=45),
     Item(label=_("How hours work"), name="deliver:policy", order=48),
+    Item(label=_("Figures"), name="deliver:figures", for_role="anyone", order=61),
     Item(label=_("Paper notes"), name="deliver:notes", for_role="connector", order=81),
     Item(label=_("Desk"), name="deliver:desk", for_role="connector", order=60),
     Item(label=_("The pot"), name="deliver:grant", for_role="connector", order=80),

@@ -4,6 +4,7 @@
 from django.urls import URLPattern
 
 from gyda.deliver import activity_urls, desk_urls, exchange_urls, gift_urls, listing_urls
+from gyda.deliver.figures import urls as figure_urls
 from gyda.deliver.paper import urls as paper_urls
 from gyda.deliver.venues import urls as venue_urls
 
@@ -16,4 +17,5 @@ urlpatterns: list[URLPattern] = [
     *desk_urls.urlpatterns,
     *paper_urls.urlpatterns,
     *venue_urls.urlpatterns,
+    *figure_urls.urlpatterns,
 ]

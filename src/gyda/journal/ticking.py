@@ -1,15 +1,16 @@
-"""Does the rooms' chores for one hub: each when it is due, and by one process only."""
+"""Does the rooms' chores for one hub, and the jobs of the install: when due, by one process."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
 import logging
 from uuid import UUID
 
+from django.core.cache import cache
 from django.db import transaction
 
 from gyda.journal.models import TickRun
 from gyda.keys.context import in_hub
-from gyda.keys.ticks import Tick, registered
+from gyda.keys.ticks import InstallTick, Tick, of_install, registered
 
 LEASE = datetime.timedelta(minutes=10)  # a chore that died is tried again after this
 
@@ -21,6 +22,30 @@ def tick(*, hub_id: UUID, now: datetime.datetime) -> list[str]:
     with in_hub(hub_id):
         due = [one for one in registered() if not one.every or _claim(one, hub_id, now)]
         return [one.name for one in due if not _done(one, hub_id, now)]
+
+
+def tick_install(*, now: datetime.datetime) -> list[str]:
+    """Do the jobs of the install that are due; return the names of those that failed."""
+    return [one.name for one in of_install() if _claim_job(one) and not _done_job(one, now)]
+
+
+def _claim_job(one: InstallTick) -> bool:
+    """Take a job that nobody has taken since it was due: the cache is shared by all processes."""
+    return cache.add(_key(one), 1, timeout=one.every.total_seconds())
+
+
+def _key(one: InstallTick) -> str:
+    return "install-tick-" + one.name.replace(" ", "-")
+
+
+def _done_job(one: InstallTick, now: datetime.datetime) -> bool:
+    try:
+        one.job(now=now)
+    except Exception:  # one broken job must not stop the others
+        log.exception("%s failed", one.name)
+        cache.set(_key(one), 1, timeout=min(one.every, LEASE).total_seconds())
+        return False
+    return True
 
 
 @transaction.atomic

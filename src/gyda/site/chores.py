@@ -17,7 +17,7 @@ def publish(*, hub_id: UUID, now: datetime.datetime) -> None:
     export(Hub.objects.get(id=hub_id), file_of(hub_id))
 
 
-def count_rows(*, hub_id: UUID, now: datetime.datetime) -> None:
+def count_rows(*, now: datetime.datetime) -> None:
     """Let SQLite learn how its tables are filled: it plans without that, and PostgreSQL counts."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
@@ -26,4 +26,4 @@ def count_rows(*, hub_id: UUID, now: datetime.datetime) -> None:
 
 
 ticks.register("site.open_data", publish, every=datetime.timedelta(days=1))
-ticks.register("site.count_rows", count_rows, every=datetime.timedelta(days=1))
+ticks.register_for_install("site.count_rows", count_rows, every=datetime.timedelta(days=1))

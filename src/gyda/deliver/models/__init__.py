@@ -42,4 +42,5 @@ __all__ = [
     "Thanks",
 ]
 
-from gyda.deliver.venues import models as _venues  # noqa: E402, F401  # their tables are ours too
+from gyda.deliver.figures import models as _figures  # noqa: E402, F401  # their tables are ours
+from gyda.deliver.venues import models as _venues  # noqa: E402, F401  # too

@@ -11,6 +11,7 @@ KINDS = [
     Kind("place_called_off", _("A venue calls off what you booked"), can_unsubscribe=False),
     Kind("place_came", _("Hours spent at a venue"), default=Cadence.WEEKLY),
     Kind("place_away", _("A venue says that you did not come"), can_unsubscribe=False),
+    Kind("place_corrected", _("A venue puts right that you came"), can_unsubscribe=False),
     Kind("place_lapsed", _("Hours for a place come back, as nobody said who came")),
     Kind("place_refunded", _("Hours for a place come back to you"), can_unsubscribe=False),
     Kind("pool_given", _("An organisation gives you hours")),

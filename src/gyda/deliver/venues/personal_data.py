@@ -14,6 +14,7 @@ from gyda.deliver.venues.models import (
     PoolGrant,
     Settlement,
     SparePlace,
+    TakenNote,
 )
 from gyda.keys.models import HubModel
 from gyda.letters.models import Letter
@@ -24,6 +25,7 @@ Rows = list[dict[str, Any]]
 
 BOOKING = (
     *("id", "occasion_id", "people", "minutes", "code", "state", "state_at", "because"),
+    *("corrected_at", "corrected_because"),
     *("transfer_id", "reversal_id"),
 )
 GIFT = ("id", "minutes", "words", "language", "given_at", "transfer_id", "reversal_id", "because")
@@ -42,7 +44,7 @@ def _rows(model: type[HubModel], field: str, columns: Sequence[str]) -> Any:
 def _forget_bookings(member: Member) -> None:
     """The place was taken and the hours were spent; why they came back is the member's."""
     rows = Booking.objects.filter(member=member)
-    rows.update(because="")
+    rows.update(because="", corrected_because="")
     Letter.objects.filter(about_id__in=rows.values("id")).delete()
 
 
@@ -68,5 +70,7 @@ def register_all() -> None:
     register(Agreement, export=_rows(Agreement, "agreed_by", agreed), erase=keep)
     spare = ("id", "title_cy", "title_en", "starts_at")
     register(SparePlace, export=_rows(SparePlace, "put_up_by", spare), erase=keep)
+    taken = ("id", "number", "minutes", "pence", "taken_at")
+    register(TakenNote, export=_rows(TakenNote, "taken_by", taken), erase=keep)
     settled = ("id", "pence", "state", "proposed_at")
     register(Settlement, export=_rows(Settlement, "proposed_by", settled), erase=keep)

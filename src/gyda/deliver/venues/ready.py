@@ -4,7 +4,9 @@
 
 def register_all() -> None:
     """Register verbs, letters, kinds of transfer, personal data and chores."""
+    from gyda.deliver.paper import moments
     from gyda.deliver.venues import chores, letter_kinds, personal_data, transfer_kinds, verbs
+    from gyda.deliver.venues.actions.taking import owe_for
     from gyda.journal import sentences
     from gyda.letters import kinds
 
@@ -13,3 +15,4 @@ def register_all() -> None:
     transfer_kinds.register()
     personal_data.register_all()
     chores.register_all()
+    moments.on_spent(owe_for)

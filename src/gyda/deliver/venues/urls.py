@@ -6,6 +6,7 @@ from django.urls import path
 from gyda.deliver.venues.views import (
     door,
     giving,
+    notes,
     organisation,
     places,
     pools,
@@ -32,6 +33,7 @@ BOOKINGS = [
     path("venues/bookings/<uuid:booking>/", places.booking, name="booking"),
     path("venues/bookings/<uuid:booking>/cancel/", places.cancel_booking, name="cancel_booking"),
     path("venues/bookings/<uuid:booking>/refund/", door.refund_booking, name="refund_booking"),
+    path("venues/bookings/<uuid:booking>/correct/", door.correct, name="correct_booking"),
     path("venues/tickets/", door.code, name="type_code"),
     path("venues/tickets/<slug:code>/", door.ticket, name="ticket"),
 ]
@@ -47,6 +49,12 @@ ORGANISATIONS = [
         "organisations/<uuid:organisation>/months/table/",
         organisation.organisation_csv,
         name="organisation_months_csv",
+    ),
+    path("organisations/<uuid:organisation>/notes/", notes.door, name="note_door"),
+    path(
+        "organisations/<uuid:organisation>/notes/<slug:note_code>/",
+        notes.door,
+        name="note_door_code",
     ),
     path("organisations/<uuid:organisation>/venue/", setup.venue, name="venue"),
     path("organisations/<uuid:organisation>/agreement/", setup.agreement, name="agreement"),

@@ -23,6 +23,7 @@ SENTENCES: dict[str, str | Promise] = {
     "place.cancelled": _("%(actor)s gave back the place of %(member)s: %(spare)s"),
     "place.came": _("%(actor)s said that %(member)s came, %(minutes)s: %(spare)s"),
     "place.away": _("%(actor)s said that %(member)s did not come: %(spare)s"),
+    "place.corrected": _("%(actor)s put right that %(member)s came, %(minutes)s: %(spare)s"),
     "place.lapsed": _("Nobody said whether %(member)s came, so the hours went back: %(spare)s"),
     "place.refunded": _("%(actor)s gave %(member)s back %(minutes)s: %(spare)s"),
     "settlement.proposed": _("%(actor)s wrote down a payment of %(pence)s to: %(organisation)s"),

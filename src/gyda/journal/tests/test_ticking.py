@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from gyda.journal.actions import record
 from gyda.journal.models import Seal
-from gyda.journal.ticking import LEASE, tick
+from gyda.journal.ticking import LEASE, tick, tick_install
 from gyda.keys import ticks
 from gyda.keys.context import current_hub
 from gyda.people.tests.builders import Cast, who
@@ -67,3 +67,22 @@ def test_a_tick_seals_the_journal(cast: Cast) -> None:
     record(by=who(cast.bryn), verb="test.done", about=cast.bryn)
     call_command("tick")
     assert Seal.objects.get().count == 1
+
+
+def test_a_job_of_the_install_is_done_once_however_many_hubs_there_are(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ticks, "_ticks", {})
+    monkeypatch.setattr(ticks, "_install", {})
+    runs: list[str] = []
+
+    def broken(*, now: datetime.datetime) -> None:
+        runs.append("broken")
+        raise ValueError("out of order")
+
+    ticks.register_for_install("whole", lambda *, now: runs.append("whole"), every=HOUR)
+    ticks.register_for_install("out of order", broken, every=HOUR)
+    with pytest.raises(CommandError, match="out of order"):
+        call_command("tick")
+    assert tick_install(now=NOW) == []
+    assert runs == ["whole", "broken"]

@@ -11,6 +11,7 @@ from gyda.methods.representativeness.indices import (
 )
 from gyda.methods.representativeness.intervals import clopper_pearson, wilson
 from gyda.methods.representativeness.published import Published, published
+from gyda.methods.representativeness.runs import runs, suppressed_sums
 from gyda.methods.representativeness.shares import Group, Representation, representation
 from gyda.methods.representativeness.suppression import LEAST, Counts, suppressed
 from gyda.methods.representativeness.tables import Table, suppressed_table
@@ -31,7 +32,9 @@ __all__ = [
     "published",
     "quintile",
     "representation",
+    "runs",
     "suppressed",
+    "suppressed_sums",
     "suppressed_table",
     "theil",
     "wilson",

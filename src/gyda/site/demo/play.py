@@ -30,6 +30,7 @@ from gyda.site.demo.care import write_care
 from gyda.site.demo.deeds import write_deeds
 from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
+from gyda.site.demo.figures import write_figures
 from gyda.site.demo.initiatives import write_initiatives
 from gyda.site.demo.joining import address, write_people
 from gyda.site.demo.listings import write_listings
@@ -71,6 +72,7 @@ WRITERS = (
     write_venues,
     write_initiatives,
     write_care,
+    write_figures,
 )
 
 

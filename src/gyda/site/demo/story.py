@@ -275,6 +275,15 @@ class PostWords:
 
 
 @dataclass(frozen=True)
+class PlaceWords:
+    """How deprived a village is, by fifths, and how many live there."""
+
+    name: str
+    fifth: int
+    people: int
+
+
+@dataclass(frozen=True)
 class Story:
     """One hub and its year."""
 
@@ -304,6 +313,7 @@ class Story:
     leads: list[LeadWords] = field(default_factory=list)
     concerns: list[ConcernWords] = field(default_factory=list)
     coverage: list[AreaWords] = field(default_factory=list)
+    places: list[PlaceWords] = field(default_factory=list)
 
 
 @cache
@@ -348,6 +358,7 @@ def _story(folder: Path) -> Story:
         leads=_rows(LeadWords, tables, "lead"),
         concerns=_rows(ConcernWords, tables, "concern"),
         coverage=_rows(AreaWords, tables, "area"),
+        places=_rows(PlaceWords, tables, "place"),
     )
 
 

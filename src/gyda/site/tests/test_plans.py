@@ -26,7 +26,7 @@ def test_a_page_of_listings_starts_at_the_listings(db: Any) -> None:
 def test_counting_rows_does_no_harm_on_either_engine(db: Any) -> None:
     hub = a_cast().hub
     with in_hub(hub.id):
-        count_rows(hub_id=hub.id, now=timezone.now())
+        count_rows(now=timezone.now())
         with connection.cursor() as cursor:
             if connection.vendor == "sqlite":
                 cursor.execute("SELECT count(*) FROM sqlite_stat1")

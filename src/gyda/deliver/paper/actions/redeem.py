@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gyda.deliver.actions.start import give_start
-from gyda.deliver.paper import code, signing
+from gyda.deliver.paper import code, moments, signing
 from gyda.deliver.paper.actions.refusing import tell_connectors
 from gyda.deliver.paper.errors import (
     Forged,
@@ -107,6 +107,8 @@ def _redeem(who: Who, typed: str, key: UUID, end: End, now: datetime.datetime) -
     note.member, note.organisation = end.member, end.organisation
     note.request_key, note.entered_by = key, who.actor
     note.save()
+    if note.organisation:
+        moments.spent(who, note, now)
     _record(who, note)
     return note
 

@@ -41,6 +41,7 @@ def bring(request: HubRequest, note_code: str = "") -> HttpResponse:
         "form": form,
         "code": note_code,
         "brought": list(brought_by(request.who.subject)[:10]),
+        "place": request.who.actor.organisation,
         "has_place": bool(places_for(request.who)),
     }
     return render(request, "deliver/paper/bring.html", context)

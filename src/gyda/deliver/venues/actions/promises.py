@@ -15,7 +15,8 @@ from gyda.ledger.models import Unit
 from gyda.ledger.queries import balance_of
 from gyda.people.models import Member, Organisation
 
-VENUE, VENUE_MONEY = "VENUE", "VENUE_MONEY"
+VENUE, VENUE_MONEY, NOTE_MONEY = "VENUE", "VENUE_MONEY", "NOTE_MONEY"
+OWED = (VENUE_MONEY, NOTE_MONEY)  # to venues, for places and for notes
 
 
 def promise_hours(

@@ -15,16 +15,17 @@ from gyda.deliver.venues.errors import (
     ConnectorTakesBack,
     NothingOwed,
     NotYours,
+    OtherSide,
     OwedChanged,
     SecondPerson,
     SettledAlready,
     WaitsAlready,
 )
-from gyda.deliver.venues.models import Agreement, Booking, Settlement
+from gyda.deliver.venues.models import Agreement, Booking, Settlement, TakenNote
 from gyda.deliver.venues.models.settlement import SettlementState
-from gyda.deliver.venues.queries.owed import owed_under
+from gyda.deliver.venues.queries.owed import notes_under, owed_under
 from gyda.deliver.venues.queries.rules import the_rules
-from gyda.deliver.venues.rules import may_run, may_take_back, require_reason
+from gyda.deliver.venues.rules import may_confirm, may_run, may_take_back, require_reason, side_of
 from gyda.journal.actions import record
 from gyda.keys.once import once
 from gyda.ledger import accounts
@@ -33,6 +34,7 @@ from gyda.ledger.models import Unit
 from gyda.people.who import Who
 
 SETTLEMENT = "SETTLEMENT"
+PAID_FOR = (Booking, TakenNote)
 
 
 @once
@@ -57,18 +59,33 @@ def propose(
     waiting = Settlement.objects.filter(agreement=agreement, state=SettlementState.PROPOSED)
     if waiting.exists():
         raise WaitsAlready
-    owed = list(owed_under([agreement.id]).select_for_update(of=("self",)).order_by("id"))
+    owed = _owed(agreement)
     if not owed:
         raise NothingOwed
     if pence not in (None, sum(row.pence for row in owed)):
         raise OwedChanged
     settlement = _store(who, agreement, owed, key, reference, now)
-    Booking.objects.filter(id__in=[row.id for row in owed]).update(settlement=settlement)
+    for model in PAID_FOR:
+        rows = model.objects.filter(id__in=[row.id for row in owed])
+        rows.update(settlement=settlement)
     _record(who, "settlement.proposed", settlement)
     if settlement.needs_two:
         _tell(who, "settlement_proposed", settlement)
         return settlement
     return _pay(who, settlement, now)
+
+
+def _owed(agreement: Agreement) -> list[Booking | TakenNote]:
+    """Return what is owed under an agreement, for places and for notes, locked."""
+    places = owed_under([agreement.id]).select_for_update(of=("self",)).order_by("id")
+    notes = notes_under([agreement.id]).select_for_update(of=("self",)).order_by("id")
+    return [*places, *notes]
+
+
+def _free(settlement: Settlement) -> None:
+    """Let what was in a settlement be owed again."""
+    for model in PAID_FOR:
+        model.objects.filter(settlement=settlement).update(settlement=None)
 
 
 def _agreement(who: Who, agreement_id: UUID) -> Agreement:
@@ -88,12 +105,12 @@ def _require_either(who: Who, agreement: Agreement) -> None:
 def _store(
     who: Who,
     agreement: Agreement,
-    owed: Sequence[Booking],
+    owed: Sequence[Booking | TakenNote],
     key: UUID,
     reference: str,
     now: datetime.datetime,
 ) -> Settlement:
-    return Settlement.objects.create(
+    settlement = Settlement(
         agreement=agreement,
         venue=agreement.venue,
         until=now,
@@ -105,14 +122,19 @@ def _store(
         proposed_at=now,
         request_key=key,
     )
+    settlement.proposed_side = side_of(who, settlement)
+    settlement.save()
+    return settlement
 
 
 @transaction.atomic
 def settle(*, who: Who, settlement_id: UUID, now: datetime.datetime | None = None) -> Settlement:
-    """A second person says that it was paid: what is owed leaves the venue's account."""
+    """A second person, of the other side, says so: what is owed leaves the venue's account."""
     settlement = _waiting(who, settlement_id)
     if settlement.needs_two and settlement.proposed_by_id == who.actor.id:
         raise SecondPerson
+    if not may_confirm(who, settlement):
+        raise OtherSide
     return _pay(who, settlement, now or timezone.now())
 
 
@@ -126,7 +148,9 @@ def _pay(who: Who, settlement: Settlement, now: datetime.datetime) -> Settlement
         kind=SETTLEMENT,
         now=now,
     )
-    paid = {"settled_by": who.actor, "settled_at": now, "transfer_id": moved.id}
+    side = side_of(who, settlement) if settlement.needs_two else ""
+    paid = {"settled_by": who.actor, "settled_at": now, "settled_side": side}
+    paid["transfer_id"] = moved.id
     _move(settlement, SettlementState.SETTLED, **paid)
     _record(who, "settlement.settled", settlement)
     _tell(who, "settlement_settled", settlement)
@@ -137,7 +161,7 @@ def _pay(who: Who, settlement: Settlement, now: datetime.datetime) -> Settlement
 def withdraw(*, who: Who, settlement_id: UUID) -> Settlement:
     """It was not paid after all: the bookings are owed again."""
     settlement = _waiting(who, settlement_id)
-    Booking.objects.filter(settlement=settlement).update(settlement=None)
+    _free(settlement)
     _move(settlement, SettlementState.WITHDRAWN)
     _record(who, "settlement.withdrawn", settlement)
     return settlement
@@ -156,7 +180,7 @@ def take_settlement_back(
         raise ConnectorTakesBack
     key = uuid5(settlement.transfer_id, "reversal")
     back = ledger.reverse(key=key, transfer=settlement.transfer_id, now=now)
-    Booking.objects.filter(settlement=settlement).update(settlement=None)
+    _free(settlement)
     said = {"because": words.text, "because_language": words.language}
     _move(settlement, SettlementState.REVERSED, reversal_id=back.id, **said)
     _record(who, "settlement.reversed", settlement)

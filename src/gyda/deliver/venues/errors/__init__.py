@@ -13,6 +13,7 @@ from gyda.deliver.venues.errors.booking import (
 )
 from gyda.deliver.venues.errors.door import (
     BackAlready,
+    CorrectedAlready,
     NotBooked,
     OwnBooking,
     SettledBefore,
@@ -31,6 +32,7 @@ from gyda.deliver.venues.errors.settling import (
     EndsTooSoon,
     NotAVenue,
     NothingOwed,
+    OtherSide,
     OwedChanged,
     PayerMissing,
     SamePayer,
@@ -41,6 +43,8 @@ from gyda.deliver.venues.errors.settling import (
 
 __all__ = [
     "ConnectorTakesBack",
+    "CorrectedAlready",
+    "OtherSide",
     "OwedChanged",
     "BackAlready",
     "BookedAlready",

@@ -30,6 +30,12 @@ class OwnBooking(VenueError):
     message = _("Someone else has to say that you came: ask a colleague or a connector.")
 
 
+class CorrectedAlready(VenueError):
+    """Once is enough."""
+
+    message = _("This has been put right already. Look at the page again.")
+
+
 class BackAlready(VenueError):
     """Once is enough."""
 

@@ -38,6 +38,15 @@ class SecondPerson(VenueError):
     message = _("A second person has to say that it was paid: not the one who wrote it down.")
 
 
+class OtherSide(VenueError):
+    """Venue and payer each see the payment."""
+
+    message = _(
+        "The other side has to say that it was paid: who pays wrote it down, so the venue "
+        "confirms it, or the other way round."
+    )
+
+
 class OwedChanged(VenueError):
     """People came, or hours went back, since the page was read."""
 

@@ -7,6 +7,7 @@ from gyda.deliver.venues.models.pool import GrantStep, PoolGift, PoolGrant
 from gyda.deliver.venues.models.rules import VenueRules
 from gyda.deliver.venues.models.settlement import Settlement
 from gyda.deliver.venues.models.spare import Occasion, SparePlace
+from gyda.deliver.venues.models.taken import TakenNote
 from gyda.deliver.venues.models.venue import Agreement, Venue
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "PoolGrant",
     "Settlement",
     "SparePlace",
+    "TakenNote",
     "Venue",
     "VenueRules",
 ]

@@ -56,6 +56,10 @@ class Booking(HubModel):
     settlement = HubForeignKey(Settlement, null=True, blank=True, related_name="+")
     because = models.CharField(max_length=500, blank=True)  # why the hours went back
     because_language = models.CharField(max_length=2, choices=Language, blank=True)
+    corrected_at = models.DateTimeField(null=True, blank=True)  # "did not come" was wrong
+    corrected_by = HubForeignKey(Member, null=True, blank=True, related_name="+")
+    corrected_because = models.CharField(max_length=500, blank=True)
+    corrected_language = models.CharField(max_length=2, choices=Language, blank=True)
     request_key = models.UUIDField()
 
     class Meta(HubModel.Meta):
@@ -85,6 +89,14 @@ class Booking(HubModel):
             models.CheckConstraint(
                 condition=~Q(state=BookingState.REFUNDED) | Q(reversal_id__isnull=False),
                 name="deliver_booking_refund_is_reversal_ck",
+            ),
+            models.CheckConstraint(
+                condition=Q(corrected_at__isnull=True, corrected_by__isnull=True)
+                | (
+                    Q(state__in=[BookingState.CAME, BookingState.REFUNDED])
+                    & Q(corrected_at__isnull=False, corrected_by__isnull=False)
+                ),
+                name="deliver_booking_corrected_ck",
             ),
             models.CheckConstraint(
                 condition=Q(settlement__isnull=True)

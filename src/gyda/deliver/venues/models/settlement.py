@@ -20,6 +20,13 @@ class SettlementState(models.TextChoices):
     REVERSED = "REVERSED", pgettext_lazy("settlement", "Taken back")
 
 
+class Side(models.TextChoices):
+    """For whom someone says that it was paid; a hub's connectors stand with the payer."""
+
+    VENUE = "VENUE", pgettext_lazy("settlement", "for the venue")
+    PAYER = "PAYER", pgettext_lazy("settlement", "for the payer")
+
+
 PAID = (SettlementState.SETTLED, SettlementState.REVERSED)
 
 
@@ -38,8 +45,10 @@ class Settlement(HubModel):
     needs_two = models.BooleanField()
     proposed_by = HubForeignKey(Member, related_name="+")
     proposed_at = models.DateTimeField()
+    proposed_side = models.CharField(max_length=5, choices=Side, blank=True)
     settled_by = HubForeignKey(Member, null=True, blank=True, related_name="+")
     settled_at = models.DateTimeField(null=True, blank=True)
+    settled_side = models.CharField(max_length=5, choices=Side, blank=True)
     transfer_id = models.UUIDField(null=True, blank=True)
     reversal_id = models.UUIDField(null=True, blank=True)
     because = models.CharField(max_length=500, blank=True)
@@ -68,6 +77,12 @@ class Settlement(HubModel):
                 | Q(settled_by__isnull=True)
                 | ~Q(settled_by=F("proposed_by")),
                 name="deliver_settlement_two_ck",
+            ),
+            models.CheckConstraint(
+                condition=Q(needs_two=False)
+                | Q(settled_side="")
+                | ~Q(settled_side=F("proposed_side")),
+                name="deliver_settlement_both_sides_ck",
             ),
             models.CheckConstraint(
                 condition=~Q(state=SettlementState.REVERSED) | Q(reversal_id__isnull=False),

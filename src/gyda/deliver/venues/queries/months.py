@@ -18,9 +18,9 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from gyda.deliver.venues.actions.lapse import LAPSE
-from gyda.deliver.venues.actions.promises import VENUE_MONEY
+from gyda.deliver.venues.actions.promises import OWED
 from gyda.deliver.venues.actions.settle import SETTLEMENT
-from gyda.deliver.venues.models import Booking
+from gyda.deliver.venues.models import Booking, TakenNote
 from gyda.deliver.venues.models.booking import SPENT, BookingState
 from gyda.ledger.models import Account, Kind, Transfer, Unit
 from gyda.ledger.models.transfer import MOVING
@@ -52,7 +52,7 @@ def of_hub() -> Months:
         ids[kind, unit].append(key)
     sources = ids[Kind.ISSUE, Unit.MINUTES] + ids[Kind.POOL, Unit.MINUTES]
     ends = ids[Kind.RETIREMENT, Unit.MINUTES]
-    venues = Q(kind=VENUE_MONEY)
+    venues = Q(kind__in=OWED)
     paid = Q(kind=SETTLEMENT)
     till = ids[Kind.ORGANISATION, Unit.PENCE]
     return _months(
@@ -86,7 +86,7 @@ def of_funder(organisation_id: UUID) -> Months:
             _flow("granted", pool, Q(kind="POOL_GRANT"), into=True),
             _flow("given", pool, ~Q(kind="POOL_GRANT"), inside=issue),
             _flow("money", money, Q(kind="POOL_GRANT"), into=True),
-            _flow("owed", money, Q(kind=VENUE_MONEY)),
+            _flow("owed", money, Q(kind__in=OWED)),
         ],
         ("granted", "given", "money", "owed"),
     )
@@ -101,12 +101,18 @@ def of_venue(organisation_id: UUID) -> Months:
         [
             _booked("people", spent, "people"),
             _booked("spent", spent, "minutes"),
+            [_by_month("spent", _taken(organisation_id), "taken_at", Sum("minutes"))],
             _booked("unsaid", bookings.filter(state=BookingState.LAPSED), "minutes"),
-            _flow("owed", till, Q(kind=VENUE_MONEY), into=True),
+            _flow("owed", till, Q(kind__in=OWED), into=True),
             _flow("settled", till, Q(kind=SETTLEMENT)),
         ],
         ("people", "spent", "unsaid", "owed", "settled"),
     )
+
+
+def _taken(organisation_id: UUID) -> QuerySet[TakenNote]:
+    """Return the notes spent at a venue: their hours count, whose they were is not known."""
+    return TakenNote.objects.filter(venue__organisation_id=organisation_id)
 
 
 def _accounts(organisation_id: UUID, kind: Kind) -> dict[str, list[UUID]]:

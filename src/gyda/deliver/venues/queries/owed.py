@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet, Sum
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from gyda.deliver.venues.models import Agreement, Booking, Settlement
+from gyda.deliver.venues.models import Agreement, Booking, Settlement, TakenNote
 from gyda.deliver.venues.models.booking import SPENT
 from gyda.deliver.venues.models.settlement import SettlementState
 from gyda.deliver.venues.rules import may_run
@@ -24,6 +24,13 @@ def owed_under(agreement_ids: Collection[UUID]) -> QuerySet[Booking]:
         money_id__isnull=False,
         reversal_id__isnull=True,
         settlement__isnull=True,
+    )
+
+
+def notes_under(agreement_ids: Collection[UUID]) -> QuerySet[TakenNote]:
+    """Return the notes that were taken under the agreements and are in no settlement yet."""
+    return TakenNote.objects.filter(
+        agreement_id__in=agreement_ids, money_id__isnull=False, settlement__isnull=True
     )
 
 
@@ -44,14 +51,22 @@ def debts_of(organisation_id: UUID) -> list[Debt]:
     either = Q(venue__organisation_id=organisation_id) | Q(funder_id=organisation_id)
     rows = Agreement.objects.filter(either).select_related("venue__organisation", "funder")
     agreements = {row.id: row for row in rows.order_by("-id")}
-    sums = owed_under(agreements).order_by().values_list("agreement_id")
-    found = {key: (minutes, pence) for key, minutes, pence in _summed(sums)}
+    found = _summed(owed_under(agreements), notes_under(agreements))
     debts = [Debt(row, *found.get(row.id, (0, 0))) for row in agreements.values()]
     return [debt for debt in debts if debt.pence or debt.agreement.ended_at is None]
 
 
-def _summed(rows: QuerySet[Booking, tuple[UUID]]) -> list[tuple[UUID, int, int]]:
-    return list(rows.annotate(Sum("minutes"), Sum("pence")))
+def _summed(places: QuerySet[Booking], notes: QuerySet[TakenNote]) -> dict[UUID, tuple[int, int]]:
+    """Add up minutes and pence by agreement, of both in one query."""
+    sums = [
+        rows.order_by().values_list("agreement_id").annotate(Sum("minutes"), Sum("pence"))
+        for rows in (places, notes)
+    ]
+    found: dict[UUID, tuple[int, int]] = {}
+    for key, minutes, pence in sums[0].union(sums[1], all=True):
+        before = found.get(key, (0, 0))
+        found[key] = (before[0] + minutes, before[1] + pence)
+    return found
 
 
 def settlements_of(organisation_id: UUID) -> QuerySet[Settlement]:
@@ -78,6 +93,18 @@ def bookings_in(settlement: Settlement, most: int = 200) -> list[Booking]:
     """Return what a settlement pays for; a funder pays for places, so without names."""
     rows = Booking.objects.filter(settlement=settlement).select_related("occasion__spare")
     return list(rows.order_by("state_at", "id")[:most])
+
+
+def notes_in(settlement: Settlement, most: int = 200) -> list[TakenNote]:
+    """Return the notes that a settlement pays for."""
+    rows = TakenNote.objects.filter(settlement=settlement)
+    return list(rows.order_by("taken_at", "id")[:most])
+
+
+def taken_lately(organisation_id: UUID, most: int = 10) -> list[TakenNote]:
+    """Return the last notes that a venue took."""
+    rows = TakenNote.objects.filter(venue__organisation_id=organisation_id)
+    return list(rows.order_by("-taken_at", "-id")[:most])
 
 
 def waits(agreement_ids: Collection[UUID]) -> set[UUID]:

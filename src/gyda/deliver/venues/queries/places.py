@@ -102,6 +102,13 @@ def spares_of(venue: Venue) -> list[SparePlace]:
     return list(rows.order_by("-id")[:50])
 
 
+def may_correct(who: Who, booking: Booking) -> bool:
+    """Tell whether the reader can say that someone came after all: once, and not of oneself."""
+    looks_after = may_run(who, booking.venue.organisation_id)
+    is_away = booking.state == BookingState.AWAY and booking.corrected_at is None
+    return looks_after and is_away and booking.member_id not in (who.actor.id, who.subject.id)
+
+
 def may_tick(who: Who, booking: Booking) -> bool:
     """Tell whether the reader can say now what became of a booking."""
     looks_after = may_run(who, booking.venue.organisation_id)

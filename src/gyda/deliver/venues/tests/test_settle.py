@@ -14,6 +14,7 @@ from gyda.deliver.venues.actions.settle import propose, settle, take_settlement_
 from gyda.deliver.venues.models import Agreement, Booking, Settlement
 from gyda.deliver.venues.queries import months
 from gyda.deliver.venues.queries.owed import debts_of
+from gyda.deliver.venues.rules import may_confirm
 from gyda.deliver.venues.tests.builders import (
     WHY,
     Town,
@@ -27,7 +28,7 @@ from gyda.keys.uuid7 import uuid7
 from gyda.ledger.models import Transfer, Unit
 from gyda.ledger.queries import sums_of_book
 from gyda.people.models import Member
-from gyda.people.tests.builders import Cast, who
+from gyda.people.tests.builders import Cast, a_member, who
 from gyda.web.links import hub_path
 
 
@@ -68,6 +69,34 @@ def test_one_person_alone_settles_nothing(cast: Cast) -> None:
         settle(who=who(cast.dafydd), settlement_id=waits.id)
 
 
+def test_both_sides_say_that_it_was_paid(cast: Cast) -> None:
+    town = a_town(cast)
+    mari = a_member(cast.hub, "Mari", organisation=town.landlord)
+    nia = a_member(cast.hub, "Nia", organisation=town.cinema)
+    spent(town, cast.bryn)
+    waits = proposed(town, town.huw)
+    for same_side in (mari, cast.carys, cast.alys):
+        assert not may_confirm(who(same_side), waits)
+        with pytest.raises(errors.OtherSide):
+            settle(who=who(same_side), settlement_id=waits.id)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Settlement.objects.update(settled_by=mari, settled_side="PAYER")
+    withdraw(who=who(town.huw), settlement_id=waits.id)
+    waits = proposed(town, town.lowri)
+    with pytest.raises(errors.OtherSide):
+        settle(who=who(nia), settlement_id=waits.id)
+    paid = settle(who=who(cast.carys), settlement_id=waits.id)
+    assert (paid.proposed_side, paid.settled_side) == ("VENUE", "PAYER")
+
+
+def test_for_a_venue_without_people_here_a_second_connector_stands_in(cast: Cast) -> None:
+    town = a_town(cast)
+    spent(town, cast.bryn)
+    Member.objects.filter(id=town.lowri.id).update(organisation=None)
+    paid = settle(who=who(cast.alys), settlement_id=proposed(town, cast.carys).id)
+    assert (paid.proposed_side, paid.settled_side) == ("PAYER", "VENUE")
+
+
 def test_where_the_hub_says_so_one_person_is_enough(cast: Cast) -> None:
     town = a_town(cast)
     set_rules(who=who(cast.alys), rules={"settle_by_two": False})
@@ -86,7 +115,7 @@ def test_a_withdrawn_payment_is_owed_again(cast: Cast) -> None:
 def test_a_payment_taken_back_is_a_reversal_and_owed_again(cast: Cast) -> None:
     town = a_town(cast)
     spent(town, cast.bryn)
-    paid = settle(who=who(cast.carys), settlement_id=proposed(town, town.huw).id)
+    paid = settle(who=who(town.lowri), settlement_id=proposed(town, town.huw).id)
     with pytest.raises(errors.ConnectorTakesBack):
         take_settlement_back(who=who(town.lowri), settlement_id=paid.id, words=WHY)
     back = take_settlement_back(who=who(cast.carys), settlement_id=paid.id, words=WHY)

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from gyda.deliver.venues.actions.correcting import came_after_all
 from gyda.deliver.venues.actions.door import came, refund, tick_list
 from gyda.deliver.venues.actions.occasions import cancel_occasion
 from gyda.deliver.venues.codes import as_typed
@@ -18,6 +19,7 @@ from gyda.deliver.venues.models.booking import BookingState
 from gyda.deliver.venues.queries import places as queries
 from gyda.deliver.venues.rules import is_own, may_run
 from gyda.people.access import HubRequest, members_only
+from gyda.web.deeds import attempt, go
 from gyda.web.errors import DomainError
 from gyda.web.forms import Form, add_domain_error
 from gyda.web.links import hub_path
@@ -110,6 +112,20 @@ def call_off(request: HubRequest, occasion: UUID) -> HttpResponse:
             venue = found.venue.organisation_id
             return redirect(hub_path(request.hub.slug, "deliver:organisation", venue))
     return render(request, "deliver/venues/call_off.html", {"form": form, "occasion": found})
+
+
+@members_only
+def correct(request: HubRequest, booking: UUID) -> HttpResponse:
+    """Put right that someone came who was said not to have come."""
+    found = queries.booking_or_404(request.who, booking)
+    if not may_run(request.who, found.venue.organisation_id):
+        raise Http404
+    form = ReasonForm(request.POST or None)
+    who = request.who
+    if attempt(form, lambda: came_after_all(who=who, booking_id=found.id, words=form.said())):
+        words = _("It is put right, and the member is told.")
+        return go(request, words, "deliver:booking", found.id)
+    return render(request, "deliver/venues/correct.html", {"form": form, "booking": found})
 
 
 @members_only

@@ -93,6 +93,7 @@ def booking(request: HubRequest, booking: UUID) -> HttpResponse:
         "in_time": timezone.now() <= found.cancel_until,
         "looks_after": looks_after,
         "may_tick": queries.may_tick(request.who, found),
+        "may_correct": queries.may_correct(request.who, found),
         "may_refund": looks_after and found.is_spent and found.member_id != request.who.actor.id,
         "qr": segno.make(f"{settings.ORIGIN}{door}", error="m").svg_data_uri(scale=5, border=2),
     }

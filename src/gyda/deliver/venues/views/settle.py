@@ -14,7 +14,7 @@ from gyda.deliver.venues.forms.setup import PaidForm, ReasonForm
 from gyda.deliver.venues.models.settlement import SettlementState
 from gyda.deliver.venues.queries import owed as queries
 from gyda.deliver.venues.queries.pools import organisation_for
-from gyda.deliver.venues.rules import may_take_back
+from gyda.deliver.venues.rules import may_confirm, may_take_back
 from gyda.people.access import HubRequest, members_only
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
@@ -67,13 +67,14 @@ def settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
         else:
             messages.success(request, _("The payment is taken back. It is owed again."))
             return redirect(hub_path(request.hub.slug, "deliver:settlement", found.id))
-    is_first = found.proposed_by_id == request.who.actor.id
+    is_waiting = found.state == SettlementState.PROPOSED
     context = {
         "settlement": found,
         "bookings": queries.bookings_in(found),
         "form": form if may_undo else None,
-        "waits": found.state == SettlementState.PROPOSED,
-        "may_settle": not (found.needs_two and is_first),
+        "notes": queries.notes_in(found),
+        "waits": is_waiting,
+        "may_settle": is_waiting and may_confirm(request.who, found),
     }
     return render(request, "deliver/venues/settlement.html", context)
 

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 from django.utils import timezone
 
-from gyda.journal.ticking import tick
+from gyda.journal.ticking import tick, tick_install
 from gyda.people.models import Hub
 
 
@@ -32,4 +32,5 @@ class Command(BaseCommand):
 
     def _all_hubs(self) -> set[str]:
         hubs = Hub.objects.order_by("id").values_list("id", flat=True)
-        return {name for hub in hubs for name in tick(hub_id=hub, now=timezone.now())}
+        failed = set(tick_install(now=timezone.now()))
+        return failed | {name for hub in hubs for name in tick(hub_id=hub, now=timezone.now())}

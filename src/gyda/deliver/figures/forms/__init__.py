@@ -1,0 +1,2 @@
+"""The forms of figures."""
+# SPDX-License-Identifier: AGPL-3.0-or-later

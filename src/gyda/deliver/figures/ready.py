@@ -1,0 +1,35 @@
+"""Tells the rooms below what figures bring."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import datetime
+from typing import Any
+
+from gyda.deliver.figures.actions.fold import check, fold
+from gyda.deliver.figures.models import AreaTable, ConnectorTime
+from gyda.deliver.figures.verbs import SENTENCES
+from gyda.journal import sentences
+from gyda.keys import ticks
+from gyda.people.data import keep, register
+from gyda.people.models import Member
+
+Rows = list[dict[str, Any]]
+HOUR = datetime.timedelta(hours=1)
+
+
+def register_all() -> None:
+    """Register verbs, personal data and the counting."""
+    sentences.register(SENTENCES)
+    register(ConnectorTime, export=_times, erase=keep)
+    register(AreaTable, export=_tables, erase=keep)
+    ticks.register("figures", fold, every=HOUR)
+    ticks.register("figures against the ledger", check, every=24 * HOUR)
+
+
+def _times(member: Member) -> Rows:
+    rows = ConnectorTime.objects.filter(connector=member).order_by("id")
+    return [dict(row) for row in rows.values("on", "minutes", "task")]
+
+
+def _tables(member: Member) -> Rows:
+    rows = AreaTable.objects.filter(loaded_by=member)
+    return [dict(row) for row in rows.values("source_cy", "source_en", "loaded_at")]
