@@ -1,7 +1,7 @@
 """The base of every model that belongs to a hub. The findings behind it: docs/decisions/001."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Self, TypeVar, cast
 
 from django.db import models
@@ -54,6 +54,26 @@ class HubForeignKey(models.ForeignKey[Any, Any]):
         return {"hub_id": cast(Any, instance).hub_id}
 
 
+class HubKey(models.UniqueConstraint):
+    """(hub, id) only where composite links need it: SQLite's links point at the id alone.
+
+    For tables that are written much and never listed by hub and id.
+    """
+
+    def constraint_sql(self, model: Any, schema_editor: Any) -> Any:
+        """Return what stands in CREATE TABLE."""
+        return _unless_sqlite(super().constraint_sql, model, schema_editor)
+
+    def create_sql(self, model: Any, schema_editor: Any) -> Any:
+        """Return what adds it to a table."""
+        return _unless_sqlite(super().create_sql, model, schema_editor)
+
+
+def _unless_sqlite(sql: Callable[[Any, Any], Any], model: Any, schema_editor: Any) -> Any:
+    is_sqlite = schema_editor.connection.vendor == "sqlite"
+    return None if is_sqlite else sql(model, schema_editor)
+
+
 class HubModel(models.Model):
     """A row that belongs to one hub, for good: class HUB of the three table classes."""
 
@@ -103,4 +123,4 @@ class HubModel(models.Model):
         return bool(self.hub_id == other.hub_id)
 
 
-__all__ = ["HubForeignKey", "HubManager", "HubModel", "HubQuerySet", "all_hubs", "in_hub"]
+__all__ = ["HubForeignKey", "HubKey", "HubManager", "HubModel", "HubQuerySet", "all_hubs", "in_hub"]

@@ -6,14 +6,16 @@ from uuid import UUID
 
 from django.db import connection
 
-from gyda.ledger.engine import postgres, sqlite
+from gyda.ledger.engine import driver, postgres, sqlite
 from gyda.ledger.engine.orders import Order
 from gyda.ledger.engine.results import Outcome
 
 
 def place(order: Order) -> Outcome:
     """Carry out one order if the rules allow it, and say what came of it; never half."""
-    return postgres.place(order) if connection.vendor == "postgresql" else sqlite.place(order)
+    ready = driver.connection()
+    engine = postgres if ready.vendor == "postgresql" else sqlite
+    return engine.place(order, ready)
 
 
 def fold(accounts: Sequence[UUID]) -> None:

@@ -10,51 +10,54 @@ from django.db import IntegrityError, transaction
 from gyda.keys.context import current_hub
 from gyda.ledger.engine import postgres_driver as driver
 from gyda.ledger.engine.orders import Order
-from gyda.ledger.engine.postgres_sql import FOLD, PLACE, PLACE_MANY
-from gyda.ledger.engine.results import Code, Outcome
-
-PLACE_BYTES = PLACE.encode()
+from gyda.ledger.engine.postgres_sql import FOLD, PLACE, PLACE_MANY, PLACE_OR_SAY_WHY
+from gyda.ledger.engine.results import DONE, Code, Outcome
 
 
-def place(order: Order) -> Outcome:
+def place(order: Order, ready: Any) -> Outcome:
     """Place one order: one round trip, and the commit with it when no transaction is open."""
-    outcome = _place(order)
+    parameters = _parameters(order)
+    stored = driver.one_row(ready, PLACE, parameters)
+    return DONE[stored[0]] if stored else _place_with_care(order, ready, parameters)
+
+
+def _place_with_care(order: Order, ready: Any, parameters: driver.Texts) -> Outcome:
+    """Place an order that was refused, or say why not."""
+    outcome = _place_or_say_why(ready, parameters, lanes=b"t")
     if outcome.code in (Code.FOLD, Code.MISSING):
-        return _place_without_lanes(order)
+        return _place_without_lanes(order, ready, parameters)
     return outcome
 
 
-def _place_without_lanes(order: Order) -> Outcome:
+def _place_without_lanes(order: Order, ready: Any, parameters: driver.Texts) -> Outcome:
     """Place an order over pocket 0 of both sides, after the payer's lanes are emptied into it."""
     with transaction.atomic():
         driver.rows(FOLD, (current_hub(), [order.debit, order.credit], [order.debit]))
-        outcome = _place(order, lanes=False)
+        outcome = _place_or_say_why(ready, parameters, lanes=b"f")
     return Outcome(Code.FLOOR) if outcome.code == Code.FOLD else outcome
 
 
-def _place(order: Order, *, lanes: bool = True) -> Outcome:
-    parameters = (
-        _key(current_hub()),
-        _key(order.key),
-        _key(order.debit),
-        _key(order.credit),
+def _place_or_say_why(ready: Any, parameters: driver.Texts, *, lanes: bytes) -> Outcome:
+    code, unit = driver.one_row(ready, PLACE_OR_SAY_WHY, (*parameters, lanes))
+    return Outcome(Code(code), unit)
+
+
+def _parameters(order: Order) -> driver.Texts:
+    return (
+        b"%032x" % current_hub().int,
+        b"%032x" % order.key.int,
+        b"%032x" % order.debit.int,
+        b"%032x" % order.credit.int,
         b"%d" % order.amount,
         order.kind.encode(),
         order.phase.encode(),
         b"%d" % order.moved,
         b"%d" % order.reserved,
-        _key(order.resolves),
-        _key(order.reverses),
-        None if order.until is None else order.until.isoformat().encode(),
+        order.resolves and b"%032x" % order.resolves.int,
+        order.reverses and b"%032x" % order.reverses.int,
+        order.until and order.until.isoformat().encode(),
         order.at.isoformat().encode(),
-        b"t" if lanes else b"f",
     )
-    code, unit = driver.one_row(b"gyda_place", PLACE_BYTES, parameters)
-    return Outcome(Code(code), unit)
-
-
-def _key(key: UUID | None) -> bytes | None:
-    return None if key is None else key.hex.encode()
 
 
 def fold(accounts: Sequence[UUID]) -> None:

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Sequence
-from functools import partial
+from itertools import count
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from gyda.ledger.engine import driver
 
@@ -14,19 +13,22 @@ Row = tuple[Any, ...]
 # libpq's numbers: enum members would cost more than the comparison.
 ROWS_CAME = 2
 IDLE = 0
+SQLSTATE = ord("C")
+STALE = (b"26000", b"0A000")  # the statement is not there any more; its tables have changed
 
-# What each connection has prepared; a connection that is closed takes its entry with it.
-_prepared: WeakKeyDictionary[Any, set[bytes]] = WeakKeyDictionary()
+# Under this name a connection of psycopg keeps which statements it has prepared, and goes with it.
+PREPARED = "prepared_by_gyda"
+_numbers = count()
 
 
-def one_row(name: bytes, sql: bytes, parameters: Texts) -> list[str]:
-    """Run a prepared statement whose answer is one row of texts (null: an empty one).
+def one_row(connection: Any, sql: str, parameters: Texts) -> list[str]:
+    """Run a prepared statement whose answer is one row of texts (null: an empty one), or none.
 
     In autocommit that is the whole transaction, in one round trip; in atomic() it is part of it.
     """
-    connection = driver.connection()
-    run = partial(_run, connection.connection, name)
-    result = driver.observed(connection, run, sql, parameters)
+    result = driver.observed(connection, _run, sql, parameters)
+    if not result.ntuples:
+        return []
     return [(result.get_value(0, n) or b"").decode() for n in range(result.nfields)]
 
 
@@ -41,19 +43,26 @@ def rows(sql: str, parameters: Sequence[Any]) -> list[Row]:
         return list(cursor.fetchall()) if cursor.description else []
 
 
-def _run(raw: Any, name: bytes, sql: bytes, parameters: Texts, *_: Any) -> Any:
+def _run(connection: Any, sql: str, parameters: Texts) -> Any:
+    raw = connection.connection
     pgconn = raw.pgconn
-    known = _prepared.setdefault(raw, set())
-    if pgconn.transaction_status == IDLE and not raw.autocommit:
+    if not connection.autocommit and pgconn.transaction_status == IDLE:
         _checked(pgconn.exec_(b"BEGIN"))  # what psycopg does before a first statement
-    if name not in known:
-        _checked(pgconn.prepare(name, sql))
-        known.add(name)
+    prepared = raw.__dict__.setdefault(PREPARED, {})
+    name = prepared.get(sql) or _prepare(pgconn, prepared, sql)
     result = pgconn.exec_prepared(name, parameters)
     if result.status != ROWS_CAME:
-        known.discard(name)
+        if result.error_field(SQLSTATE) in STALE:
+            del prepared[sql]
         _checked(result)
     return result
+
+
+def _prepare(pgconn: Any, prepared: dict[str, bytes], sql: str) -> bytes:
+    name = b"gyda_%d" % next(_numbers)
+    _checked(pgconn.prepare(name, sql.encode()))
+    prepared[sql] = name
+    return name
 
 
 def _checked(result: Any) -> None:

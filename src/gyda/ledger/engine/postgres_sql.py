@@ -3,13 +3,51 @@
 
 # One pocket of each side is locked, always in the order (account, number), so that two transfers
 # never wait for each other; a row changed while we waited is read as it is then. A payer with a
-# floor pays from pocket 0, all else goes by the lane of this connection, if it may ($14).
-# A refusal is an answer, not an error, so that the transaction around it stays usable.
+# floor pays from pocket 0, all else goes by the lane of this connection.
+# A refusal is no row, not an error, so that the transaction around it stays usable.
 #
 # The UPDATE writes what was read under the lock, limits too, instead of adding to the column:
 # PostgreSQL checks the constraints on the row as the statement's snapshot has it, before it looks
 # whether that row is still the newest, and would refuse what the newest row allows.
 PLACE = """
+WITH locked AS MATERIALIZED (
+  SELECT pocket.id, account.id AS account, unit, lanes, balance, held, due,
+    pocket.floor, pocket.ceiling, is_open
+  FROM ledger_account account
+  JOIN ledger_pocket pocket ON pocket.hub_id = $1 AND pocket.account_id = account.id
+    AND pocket.number = CASE
+      WHEN lanes = 0 OR (account.id = $3 AND account.floor IS NOT NULL) THEN 0
+      ELSE 1 + pg_backend_pid() % lanes END
+  WHERE account.hub_id = $1 AND account.id IN ($3, $4)
+  ORDER BY account.id
+  FOR NO KEY UPDATE OF pocket
+), entered AS (
+  INSERT INTO ledger_transfer (hub_id, id, debit_id, credit_id, amount, unit, kind, phase,
+    resolves_id, reverses_id, until, at)
+  SELECT $1, $2, $3, $4, $5, payer.unit, $6, $7, $10, $11, $12, $13
+  FROM locked payer, locked receiver
+  WHERE payer.account = $3 AND receiver.account = $4 AND payer.unit = receiver.unit
+    AND payer.is_open AND receiver.is_open
+    AND ($8::bigint + $9::bigint <= 0
+      OR (payer.floor IS NULL OR payer.floor <= payer.balance - payer.held - $8 - $9)
+      AND (receiver.ceiling IS NULL
+        OR receiver.ceiling >= receiver.balance + receiver.due + $8 + $9))
+  ON CONFLICT DO NOTHING
+  RETURNING unit
+), rows AS (
+  UPDATE ledger_pocket pocket
+  SET balance = locked.balance + CASE WHEN account = $3 THEN -$8 ELSE $8 END,
+    held = locked.held + CASE WHEN account = $3 THEN $9 ELSE 0 END,
+    due = locked.due + CASE WHEN account = $3 THEN 0 ELSE $9 END,
+    floor = locked.floor, ceiling = locked.ceiling, is_open = locked.is_open
+  FROM locked, entered
+  WHERE pocket.hub_id = $1 AND pocket.id = locked.id
+)
+SELECT unit FROM entered
+"""
+
+# The same with the reason why not, for what PLACE refused; by lanes only if it may ($14).
+PLACE_OR_SAY_WHY = """
 WITH locked AS MATERIALIZED (
   SELECT pocket.id, account.id AS account, unit, lanes, balance, held, due,
     pocket.floor, pocket.ceiling, is_open

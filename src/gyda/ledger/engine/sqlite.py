@@ -4,6 +4,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from gyda.ledger.engine import sqlite_driver as driver
 from gyda.ledger.engine import sqlite_sql as sql
 from gyda.ledger.engine.limits import Change, Standing
 from gyda.ledger.engine.orders import Order
-from gyda.ledger.engine.results import Code, Outcome
+from gyda.ledger.engine.results import DONE, Code, Outcome
 
 Changes = dict[UUID, Change]
 Accounts = dict[UUID, Standing]
@@ -24,10 +25,10 @@ class _Taken(Exception):
     """A resolution or reversal among many orders is taken already."""
 
 
-def place(order: Order) -> Outcome:
+def place(order: Order, ready: Any) -> Outcome:
     """Place one order in one statement; what that refuses is looked at with care."""
-    unit = driver.place(_placing(order))
-    return Outcome(Code.OK, unit) if unit else _place_with_care(order)
+    unit = driver.place(ready, _placing(order))
+    return DONE[unit] if unit else _place_with_care(order)
 
 
 def _place_with_care(order: Order) -> Outcome:
@@ -127,13 +128,17 @@ def _start(order: Order) -> tuple[Any, ...]:
 
 
 def _end(order: Order) -> tuple[Any, ...]:
-    moment = connection.ops.adapt_datetimefield_value
     return (
         order.resolves and order.resolves.hex,
         order.reverses and order.reverses.hex,
-        moment(order.until) if order.until else None,
-        moment(order.at),
+        order.until and _moment(order.until),
+        _moment(order.at),
     )
+
+
+def _moment(at: datetime) -> str:
+    """As Django's adapt_datetimefield_value, at a tenth of its cost."""
+    return str(at.astimezone(UTC).replace(tzinfo=None))
 
 
 def _change(changes: Changes) -> None:

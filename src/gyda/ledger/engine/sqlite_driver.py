@@ -2,39 +2,35 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from django.db import IntegrityError
 
 from gyda.ledger.engine import driver
 from gyda.ledger.engine import sqlite_sql as sql
 
-# The connection of each Django wrapper that has the view. One made inside a transaction would go
-# with a rollback: then it is asked for again each time.
-_ready: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+# Under this name Django's wrapper keeps which of its connections has the view. One made inside a
+# transaction would go with a rollback: then it is asked for again each time.
+READY = "ready_for_gyda"
 
 
-def place(row: Sequence[Any]) -> str | None:
+def place(connection: Any, row: Sequence[Any]) -> str | None:
     """Carry out one order and return its unit; None when a constraint refused it."""
-    connection = driver.connection()
-    _make_ready(connection)
-    run = partial(_all_rows, connection.connection)
     try:
-        return str(driver.observed(connection, run, sql.PLACE, row)[0][0])
+        return str(driver.observed(connection, _run, sql.PLACE, row)[0][0])
     except IntegrityError:
         return None
 
 
-def _all_rows(raw: Any, text: str, row: Sequence[Any], *_: Any) -> list[Any]:
+def _run(connection: Any, text: str, row: Sequence[Any]) -> list[Any]:
+    raw = connection.connection
+    if connection.__dict__.get(READY) is not raw:
+        _make_ready(connection, raw)
     return list(raw.execute(text, row))  # past the last row the statement ends, and commits
 
 
-def _make_ready(connection: Any) -> None:
-    if _ready.get(connection) is connection.connection:
-        return
+def _make_ready(connection: Any, raw: Any) -> None:
     for statement in sql.PLACING:
-        connection.connection.execute(statement)
+        raw.execute(statement)
     if not connection.in_atomic_block:
-        _ready[connection] = connection.connection
+        setattr(connection, READY, raw)

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from gyda.keys.models import HubForeignKey, HubModel
+from gyda.keys.models import HubForeignKey, HubKey, HubModel
 from gyda.ledger.models.account import Account
 from gyda.ledger.models.units import Unit
 
@@ -58,8 +58,9 @@ class Transfer(HubModel):
     at = models.DateTimeField()
 
     class Meta(HubModel.Meta):
+        # No page lists a hub's transfers by id, and each index less is a page less at a commit.
         constraints = [
-            *HubModel.Meta.constraints,
+            HubKey(fields=["hub", "id"], name="ledger_transfer_hub_id_uq"),
             models.UniqueConstraint(
                 fields=["hub", "resolves"],
                 condition=Q(resolves__isnull=False),
