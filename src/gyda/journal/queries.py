@@ -15,9 +15,15 @@ from gyda.journal.models import Entry, Notice, Seal, SealedEntry
 MANY = 100  # beyond that, it does not matter how many
 
 
+def of_member(member: Any) -> tuple[Q, Q]:
+    """Say what makes an entry a member's: they did it, or it was done for them."""
+    return Q(actor=member), Q(principal=member)
+
+
 def entries_for(member: Any) -> "QuerySet[Entry]":
     """Return what the member did and what was done for them, newest first; private too."""
-    return Entry.objects.filter(Q(actor=member) | Q(principal=member)).order_by("-id")
+    did, done_for = of_member(member)
+    return Entry.objects.filter(did | done_for).order_by("-id")
 
 
 def public_entries() -> "QuerySet[Entry]":

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -12,22 +13,30 @@ from gyda.deliver.models.exchange import ExchangeQuerySet, State
 from gyda.people.models import Member
 from gyda.people.models.member import MemberQuerySet
 
-LATEST = 500  # so many exchanges are looked at, however large the hub
+LATEST = 200  # so many exchanges are looked at, however large the hub
 HALF_A_YEAR = datetime.timedelta(days=183)
 MOVED = (State.CONFIRMED, State.THANKED)
 
 
 def only_gave(*, beside: Member, now: datetime.datetime | None = None) -> MemberQuerySet:
     """Return who gave time lately and received none in half a year, beside the one who asks."""
-    return _lately_active(beside, now).filter(_gave(now) & ~_received(now))
+    gave, received = _lately(now)
+    return _among(gave - received, beside).filter(_gave(now) & ~_received(now))
 
 
 def only_received(*, beside: Member, now: datetime.datetime | None = None) -> MemberQuerySet:
     """Return who received time lately and gave none in half a year, beside the one who asks."""
-    return _lately_active(beside, now).filter(_received(now) & ~_gave(now))
+    gave, received = _lately(now)
+    return _among(received - gave, beside).filter(_received(now) & ~_gave(now))
 
 
-def _lately_active(beside: Member, now: datetime.datetime | None) -> MemberQuerySet:
+def _among(ids: set[UUID], beside: Member) -> MemberQuerySet:
+    came = Attendance.objects.order_by("-id").values_list("member_id", flat=True)[:LATEST]
+    return Member.objects.active().filter(id__in=(ids | set(came)) - {beside.id})
+
+
+def _lately(now: datetime.datetime | None) -> tuple[set[UUID], set[UUID]]:
+    """Return the givers and the receivers of the latest exchanges."""
     # One query for each state: in each, the index gives the latest without a sort.
     pairs = [
         pair
@@ -37,9 +46,7 @@ def _lately_active(beside: Member, now: datetime.datetime | None) -> MemberQuery
         .order_by("-state_at")
         .values_list("giver_id", "receiver_id")[:LATEST]
     ]
-    came = Attendance.objects.order_by("-id").values_list("member_id", flat=True)[:LATEST]
-    ids = {member for pair in pairs for member in pair} | set(came)
-    return Member.objects.active().filter(id__in=ids - {beside.id})
+    return {giver for giver, _ in pairs}, {receiver for _, receiver in pairs}
 
 
 def _gave(now: datetime.datetime | None) -> Q:

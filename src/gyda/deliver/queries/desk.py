@@ -20,6 +20,7 @@ from gyda.people.models.card import WRONG_PINS
 from gyda.people.queries import not_seen_since, waiting_applications
 from gyda.referral.queries.referrals import on_the_desk
 from gyda.safeguarding.queries.checks import company_to_find
+from gyda.web.paging import first_of
 
 A_FEW = 5
 SOON = datetime.timedelta(days=30)
@@ -64,7 +65,7 @@ def today(now: datetime.datetime | None = None) -> Today:
     rules = _rules_and_more()
     return Today(
         newcomers=list(waiting_applications()[:A_FEW]),
-        exchanges=list(waiting_exchanges(now)[: 2 * A_FEW]),
+        exchanges=first_of(exchanges_in_order(), waiting(now), 2 * A_FEW),
         asks=list(unmatched_asks(rules["unmatched_days"], now)[:A_FEW]),
         unseen=list(unseen_members(rules["unseen_days"], now)[:A_FEW]),
         has_letters=bool(rules["has_letters"]),
@@ -98,11 +99,15 @@ def _rules_and_more() -> dict[str, int]:
     return dict(row)
 
 
-def waiting_exchanges(now: datetime.datetime) -> ExchangeQuerySet:
-    """Return what one or both have to confirm or to settle, the longest waiting first."""
+def waiting(now: datetime.datetime) -> tuple[Q, Q, Q]:
+    """Say of which exchanges one or both have to confirm or to settle what was done."""
     over = Q(state=State.AGREED, when_at__lte=now - SETTLES)
-    rows = Exchange.objects.filter(Q(state__in=[State.DONE, State.DIFFERING]) | over)
-    return rows.with_people().order_by("state_at", "id")
+    return Q(state=State.DONE), Q(state=State.DIFFERING), over
+
+
+def exchanges_in_order() -> ExchangeQuerySet:
+    """Return all exchanges, those first that have stood as they do the longest."""
+    return Exchange.objects.with_people().order_by("state_at", "id")
 
 
 def unmatched_asks(days: int, now: datetime.datetime) -> QuerySet[Listing]:

@@ -28,7 +28,8 @@ def desk(request: HubRequest) -> HttpResponse:
 @connectors_only
 def waiting(request: HubRequest) -> HttpResponse:
     """List every exchange that waits to be confirmed or settled."""
-    page = page_of(queries.waiting_exchanges(timezone.now()), request, by="state_at")
+    rows, either = queries.exchanges_in_order(), queries.waiting(timezone.now())
+    page = page_of(rows, request, by="state_at", either=either)
     return render(request, "deliver/desk/waiting.html", {"page": page})
 
 

@@ -5,7 +5,8 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -52,6 +53,12 @@ class MemberQuerySet(HubQuerySet["Member"]):
     def named(self, start: str) -> "MemberQuerySet":
         """Those whose name, or last name, starts like this (folded)."""
         return self.filter(Q(name_folded__opens=start) | Q(last_folded__opens=start))
+
+    def named_on_the_way(self, start: str) -> "MemberQuerySet":
+        """The same, by reading along in the order asked for: no index is used to find them."""
+        whole, last = (Concat(name, Value("")) for name in ("name_folded", "last_folded"))
+        rows = self.alias(whole=whole, last=last)
+        return rows.filter(Q(whole__opens=start) | Q(last__opens=start))
 
 
 MemberManager = HubManager.from_queryset(MemberQuerySet)

@@ -12,6 +12,8 @@ from gyda.people.models.application import Outcome
 from gyda.people.models.folded import folded_name
 from gyda.people.models.member import Role
 
+MANY = 300
+
 
 def _with_person(members: QuerySet[Member]) -> QuerySet[Member]:
     return members.select_related("person", "organisation")
@@ -38,13 +40,13 @@ def active_members(search: str = "") -> QuerySet[Member]:
 
     Page them by "name_folded".
     """
-    members = _with_person(Member.objects.active())
-    start = folded_name(search)
-    return (
-        members.filter(id__in=Member.objects.active().named(start).values("id"))
-        if start
-        else (members)
-    )
+    members = Member.objects.active()
+    if start := folded_name(search):
+        # Few are sorted; of many, a page is soon full on the way through the alphabet.
+        found = list(members.named(start).values_list("id", flat=True)[:MANY])
+        few = len(found) < MANY
+        members = members.filter(id__in=found) if few else members.named_on_the_way(start)
+    return _with_person(members)
 
 
 def connectors() -> QuerySet[Member]:

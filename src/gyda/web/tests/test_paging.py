@@ -4,6 +4,7 @@
 from collections.abc import Callable, Sequence
 
 import pytest
+from django.db.models import Q
 from django.test import RequestFactory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -47,6 +48,21 @@ def test_every_row_is_seen_once_in_order_and_back_again(
     back = leaf(there[-1], "newer", lambda query: turn(query, size, by, people))
     assert {row for page in back for row in page.rows} == set(people)
     assert back[-1].rows == there[0].rows
+
+
+@pytest.mark.parametrize("by", ["name", "-name", "id", "-id"])
+def test_a_list_of_either_is_leafed_through_as_the_same_list_by_or(db: None, by: str) -> None:
+    people = [a_person(name) for name in ("Aled", "Beti", "Carys") * 4]
+    mine = Person.objects.filter(id__in=[one.id for one in people])
+    either = (Q(name="Beti"), Q(name__gte="B", name__lt="D"))
+
+    def of_either(query: str) -> Page[Person]:
+        return page_of(mine, RequestFactory().get(f"/{query}"), 3, by, either)
+
+    pages = leaf(of_either(""), "older", of_either)
+    wanted = mine.filter(either[0] | either[1]).order_by(by, "-id" if by[0] == "-" else "id")
+    assert [row for page in pages for row in page.rows] == list(wanted)
+    assert len(pages) == 3
 
 
 @pytest.mark.parametrize("by", ["name", "-name"])
