@@ -15,7 +15,7 @@ from django.db import transaction  # noqa: E402
 from hordak.models import Account, AccountType  # noqa: E402
 from moneyed import GBP, Money  # noqa: E402
 
-from bench.ledger.loop import serve  # noqa: E402
+from bench.ledger.loop import pairs, serve  # noqa: E402
 
 ACCOUNTS = 1000
 ONE = Money(1, GBP)
@@ -33,11 +33,10 @@ def fill() -> None:
 
 def main(number: int) -> None:
     """Move one pound between two random accounts."""
-    chance = random.Random(number)
-    accounts = list(Account.objects.all())
+    pair = pairs(list(Account.objects.all()), random.Random(number))
 
     def move() -> None:
-        debit, credit = chance.sample(accounts, 2)
+        debit, credit = next(pair)
         with transaction.atomic():
             debit.transfer_to(credit, ONE)
 

@@ -2,12 +2,22 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import json
+import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import cycle
+from typing import TypeVar
 
 Case = Callable[[], None]
+T = TypeVar("T")
+DRAWN = 50_000
+
+
+def pairs(of: Sequence[T], chance: random.Random) -> Iterator[tuple[T, T]]:
+    """Yield who pays whom, drawn ahead: pgbench draws in no time, Python's dice are slow."""
+    return cycle([(one, other) for one, other in (chance.sample(of, 2) for _ in range(DRAWN))])
 
 
 def serve(cases: Mapping[str, Case]) -> None:

@@ -15,7 +15,7 @@ django.setup()
 from django.db import connection, transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from bench.ledger.loop import Case, serve  # noqa: E402
+from bench.ledger.loop import Case, pairs, serve  # noqa: E402
 from gyda.keys.context import in_hub  # noqa: E402
 from gyda.keys.uuid7 import uuid7  # noqa: E402
 from gyda.ledger import accounts, actions  # noqa: E402
@@ -65,21 +65,16 @@ def hold_and_post(debit: UUID, credit: UUID) -> None:
 
 def cases(number: int) -> dict[str, Case]:
     """Return what this worker can do."""
-    chance = random.Random(number)
     members = list(Account.objects.filter(kind=Kind.MEMBER).values_list("id", flat=True))
+    pair = pairs(members, random.Random(number))
     pot, issue = accounts.pot().id, accounts.issue().id
-
-    def two() -> tuple[UUID, UUID]:
-        debit, credit = chance.sample(members, 2)
-        return debit, credit
-
     return {
-        "spread": lambda: move(*two()),
-        "hot": lambda: move(chance.choice(members), pot),
-        "payer": lambda: move(issue, chance.choice(members)),
-        "hold": lambda: hold_and_post(*two()),
-        "orm": lambda: plain_orm(*two()),
-        "orm hot": lambda: plain_orm(chance.choice(members), pot),
+        "spread": lambda: move(*next(pair)),
+        "hot": lambda: move(next(pair)[0], pot),
+        "payer": lambda: move(issue, next(pair)[0]),
+        "hold": lambda: hold_and_post(*next(pair)),
+        "orm": lambda: plain_orm(*next(pair)),
+        "orm hot": lambda: plain_orm(next(pair)[0], pot),
     }
 
 

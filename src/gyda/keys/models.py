@@ -69,6 +69,20 @@ class HubKey(models.UniqueConstraint):
         return _unless_sqlite(super().create_sql, model, schema_editor)
 
 
+class HubIndex(models.Index):
+    """(hub, …), but without the hub on SQLite: the ids after it are of one hub alone anyway, and
+    a third less to write means fewer pages at each commit.
+    """
+
+    def create_sql(
+        self, model: type[models.Model], schema_editor: Any, using: str = "", **kwargs: Any
+    ) -> Any:
+        """Return what adds it to a table."""
+        fields = self.fields[1:] if schema_editor.connection.vendor == "sqlite" else self.fields
+        plain = models.Index(fields=fields, name=self.name)
+        return plain.create_sql(model, schema_editor, using, **kwargs)
+
+
 def _unless_sqlite(sql: Callable[[Any, Any], Any], model: Any, schema_editor: Any) -> Any:
     is_sqlite = schema_editor.connection.vendor == "sqlite"
     return None if is_sqlite else sql(model, schema_editor)
@@ -123,4 +137,13 @@ class HubModel(models.Model):
         return bool(self.hub_id == other.hub_id)
 
 
-__all__ = ["HubForeignKey", "HubKey", "HubManager", "HubModel", "HubQuerySet", "all_hubs", "in_hub"]
+__all__ = [
+    "HubForeignKey",
+    "HubIndex",
+    "HubKey",
+    "HubManager",
+    "HubModel",
+    "HubQuerySet",
+    "all_hubs",
+    "in_hub",
+]

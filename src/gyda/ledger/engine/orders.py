@@ -39,7 +39,7 @@ class Order:
         return self.amount if self.phase in MOVING else 0
 
     def as_transfer(self, unit: str) -> Transfer:
-        """Return the row as the engine has just stored it."""
+        """Return the row as the engine has just stored it; "": its unit is read when asked for."""
         row = Transfer.__new__(Transfer)  # as from_db leaves it, without asking each field
         row.__dict__ = {
             "_state": _stored(),
@@ -56,6 +56,8 @@ class Order:
             "until": self.until,
             "at": self.at,
         }
+        if not unit:
+            del row.__dict__["unit"]
         return row
 
     def difference(self, stored: Transfer) -> str | None:

@@ -23,7 +23,9 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """unit: of the one transfer stored; units: of each of many, by key; account: who refused."""
+    """unit: of the one transfer stored, "" if not asked for; units: of each of many, by key;
+    account: who refused.
+    """
 
     code: Code
     unit: str = ""
@@ -31,5 +33,6 @@ class Outcome:
     units: dict[UUID, str] = field(default_factory=dict)
 
 
-# What nearly every order comes to, made once.
+# What nearly every order comes to, made once; SQLite's is without a unit, for to ask costs time.
 DONE = {unit: Outcome(Code.OK, unit) for unit in Unit.values}
+PLACED = Outcome(Code.OK)

@@ -15,7 +15,7 @@ from gyda.ledger.engine import sqlite_driver as driver
 from gyda.ledger.engine import sqlite_sql as sql
 from gyda.ledger.engine.limits import Change, Standing
 from gyda.ledger.engine.orders import Order
-from gyda.ledger.engine.results import DONE, Code, Outcome
+from gyda.ledger.engine.results import PLACED, Code, Outcome
 
 Changes = dict[UUID, Change]
 Accounts = dict[UUID, Standing]
@@ -27,8 +27,7 @@ class _Taken(Exception):
 
 def place(order: Order, ready: Any) -> Outcome:
     """Place one order in one statement; what that refuses is looked at with care."""
-    unit = driver.place(ready, _placing(order))
-    return DONE[unit] if unit else _place_with_care(order)
+    return PLACED if driver.place(ready, _placing(order)) else _place_with_care(order)
 
 
 def _place_with_care(order: Order) -> Outcome:
@@ -115,20 +114,21 @@ def _enter(orders: Sequence[Order], units: dict[UUID, str]) -> int:
 
 
 def _row(order: Order, unit: str) -> tuple[Any, ...]:
-    return (*_start(order), unit, order.kind, order.phase, *_end(order))
+    *moves, moved, reserved, resolves, reverses, until, at = _placing(order)
+    return (*moves[:5], unit, *moves[5:], resolves, reverses, until, at)
 
 
 def _placing(order: Order) -> tuple[Any, ...]:
-    moves = (order.kind, order.phase, order.moved, order.reserved)
-    return (*_start(order), *moves, *_end(order))
-
-
-def _start(order: Order) -> tuple[Any, ...]:
-    return (_hub(), order.key.hex, order.debit.hex, order.credit.hex, order.amount)
-
-
-def _end(order: Order) -> tuple[Any, ...]:
     return (
+        f"{current_hub().int:032x}",
+        f"{order.key.int:032x}",
+        f"{order.debit.int:032x}",
+        f"{order.credit.int:032x}",
+        order.amount,
+        order.kind,
+        order.phase,
+        order.moved,
+        order.reserved,
         order.resolves and order.resolves.hex,
         order.reverses and order.reverses.hex,
         order.until and _moment(order.until),

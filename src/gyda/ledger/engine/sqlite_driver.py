@@ -14,19 +14,20 @@ from gyda.ledger.engine import sqlite_sql as sql
 READY = "ready_for_gyda"
 
 
-def place(connection: Any, row: Sequence[Any]) -> str | None:
-    """Carry out one order and return its unit; None when a constraint refused it."""
+def place(connection: Any, row: Sequence[Any]) -> bool:
+    """Carry out one order and say that it is done, or that a constraint refused it."""
     try:
-        return str(driver.observed(connection, _run, sql.PLACE, row)[0][0])
+        driver.observed(connection, _run, sql.PLACE, row)
     except IntegrityError:
-        return None
+        return False
+    return True
 
 
-def _run(connection: Any, text: str, row: Sequence[Any]) -> list[Any]:
+def _run(connection: Any, text: str, row: Sequence[Any]) -> None:
     raw = connection.connection
     if connection.__dict__.get(READY) is not raw:
         _make_ready(connection, raw)
-    return list(raw.execute(text, row))  # past the last row the statement ends, and commits
+    raw.execute(text, row)
 
 
 def _make_ready(connection: Any, raw: Any) -> None:

@@ -66,5 +66,4 @@ PLACE = """
 INSERT INTO placing
 SELECT ?1, ?2, ?3, ?4, ?5, (SELECT unit FROM ledger_account WHERE hub_id = ?1 AND id = ?3),
   ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
-RETURNING unit
 """

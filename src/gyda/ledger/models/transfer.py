@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from gyda.keys.models import HubForeignKey, HubKey, HubModel
+from gyda.keys.models import HubForeignKey, HubIndex, HubKey, HubModel
 from gyda.ledger.models.account import Account
 from gyda.ledger.models.units import Unit
 
@@ -76,6 +76,6 @@ class Transfer(HubModel):
             models.CheckConstraint(condition=PHASE_FITS, name="ledger_transfer_phase_ck"),
         ]
         indexes = [
-            models.Index(fields=["hub", "debit", "at"], name="ledger_transfer_debit_ix"),
-            models.Index(fields=["hub", "credit", "at"], name="ledger_transfer_credit_ix"),
+            HubIndex(fields=["hub", "debit", "at"], name="ledger_transfer_debit_ix"),
+            HubIndex(fields=["hub", "credit", "at"], name="ledger_transfer_credit_ix"),
         ]
