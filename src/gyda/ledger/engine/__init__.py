@@ -14,8 +14,8 @@ from gyda.ledger.engine.results import Outcome
 def place(order: Order) -> Outcome:
     """Carry out one order if the rules allow it, and say what came of it; never half."""
     ready = driver.connection()
-    engine = postgres if ready.vendor == "postgresql" else sqlite
-    return engine.place(order, ready)
+    is_postgres = ready.vendor == "postgresql"
+    return postgres.place(order, ready) if is_postgres else sqlite.place(order, ready)
 
 
 def fold(accounts: Sequence[UUID]) -> None:

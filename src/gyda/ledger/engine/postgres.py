@@ -53,9 +53,9 @@ def _parameters(order: Order) -> driver.Texts:
         order.phase.encode(),
         b"%d" % order.moved,
         b"%d" % order.reserved,
-        order.resolves and b"%032x" % order.resolves.int,
-        order.reverses and b"%032x" % order.reverses.int,
-        order.until and order.until.isoformat().encode(),
+        None if order.resolves is None else b"%032x" % order.resolves.int,
+        None if order.reverses is None else b"%032x" % order.reverses.int,
+        None if order.until is None else order.until.isoformat().encode(),
         order.at.isoformat().encode(),
     )
 
