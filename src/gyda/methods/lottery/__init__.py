@@ -20,10 +20,11 @@ from gyda.methods.lottery.feasibility import (
 )
 from gyda.methods.lottery.pool import Person, Pool, Quota
 from gyda.methods.lottery.proof import proof_of
-from gyda.methods.lottery.reading import Faults, read_pool, read_quotas
+from gyda.methods.lottery.reading import read_pool, read_quotas
 from gyda.methods.lottery.replacing import Reserves, Vacancy, reserves, vacancy
 from gyda.methods.lottery.rounding import Rounded, rounded
 from gyda.methods.lottery.seating import Lot, lots_of
+from gyda.methods.lottery.sheet import Faults
 
 __all__ = [
     "METHODS",

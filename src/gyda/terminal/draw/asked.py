@@ -19,6 +19,7 @@ def arguments(parser: Parser) -> None:
     add("--lots", type=int, default=1000, help=_("equal lots to draw one from (1000)"))
     add("--seed", type=int, default=0, help=_("steers the search; never who is drawn"))
     add("--id", dest="id_column", help=_("the column with the ids"))
+    add("--numbered", action="store_true", help=_("no ids: name people by their line"))
     add("--household", action="append", help=_("column that tells who lives together"))
     add("--together", action="append", default=[], help=_("ids drawn all or none: a,b"))
     add("--apart", action="append", default=[], help=_("ids of which one at most: a,b"))

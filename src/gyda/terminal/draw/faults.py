@@ -8,6 +8,18 @@ FAULTS = {
         gettext_noop("these columns are missing: %(columns)s"),
         gettext_noop("Add them, or correct their names in the first line."),
     ),
+    "no-ids": (
+        gettext_noop("there is no column of ids called %(column)s"),
+        gettext_noop("Name the column with --id, or name people by their line with --numbered."),
+    ),
+    "column-twice": (
+        gettext_noop("the column %(column)s stands there twice"),
+        gettext_noop("Give the other one another name, or leave it out."),
+    ),
+    "too-many-cells": (
+        gettext_noop("%(cells)s cells under %(columns)s headers"),
+        gettext_noop("Put cells with commas between quotes, or export the sheet again."),
+    ),
     "blank-cell": (gettext_noop("the cell of %(column)s is blank"), gettext_noop("Fill it in.")),
     "blank-id": (gettext_noop("the id is blank"), gettext_noop("Give everyone an id.")),
     "id-twice": (

@@ -55,6 +55,7 @@ def _read(asked: argparse.Namespace) -> tuple[tuple[lottery.Quota, ...], lottery
             files.read_text(asked.respondents),
             quotas,
             id_column=asked.id_column,
+            numbered=asked.numbered,
             household=asked.household,
             together=_sets(asked.together),
             apart=_sets(asked.apart),

@@ -50,6 +50,56 @@ def test_headers_of_the_field_are_known(header: str) -> None:
     assert lottery.read_quotas(f"{header}\nage,old,1.0,2{more}\n")[0].most == 2
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_any_usual_delimiter_is_known_by_its_headers(mark: str) -> None:
+    quotas = lottery.read_quotas(QUOTAS.replace(",", mark))
+    assert quotas == lottery.read_quotas(QUOTAS)
+    people = PEOPLE.replace(",", mark)
+    assert lottery.read_pool(people, quotas) == lottery.read_pool(PEOPLE, quotas)
+
+
+def test_case_spaces_and_dashes_make_no_difference() -> None:
+    quotas = lottery.read_quotas(
+        " Category ;Feature; MIN;max;Min_Flex;MAX FLEX\nAge Group;18–29;1;2;0;3\n"  # noqa: RUF001
+        "age_group; 30+ ;1;2;1;\n"
+    )
+    assert [(q.category, q.value, q.lowest, q.highest) for q in quotas] == [
+        ("Age Group", "18–29", 0, 3),  # noqa: RUF001
+        ("Age Group", "30+", 1, None),
+    ]
+    pool = lottery.read_pool("Unique_ID,AGE group\na, 18-29\nb,30+\nc,30+ \n", quotas)  # fmt: skip  # noqa: E501
+    assert {p.id: p.values["Age Group"] for p in pool.people} == {
+        "a": "18–29",  # noqa: RUF001
+        "b": "30+",
+        "c": "30+",
+    }
+
+
+def test_people_without_ids_are_named_by_their_line_when_that_is_asked_for() -> None:
+    quotas = lottery.read_quotas(QUOTAS)
+    people = "age\nyoung\n\nold\nold\n"
+    with pytest.raises(BadInput, match="no-ids"):
+        lottery.read_pool(people, quotas)
+    pool = lottery.read_pool(people, quotas, numbered=True)
+    assert [person.id for person in pool.people] == ["2", "4", "5"]
+
+
+def test_cells_beyond_the_headers_and_headers_twice_are_faults() -> None:
+    quotas = lottery.read_quotas(QUOTAS)
+    with pytest.raises(lottery.Faults) as caught:
+        lottery.read_pool("id,age,home\na,old,12, High St\nb,young,,\n", quotas)
+    assert [(fault.code, fault.line) for fault in caught.value.faults] == [("too-many-cells", 2)]
+    with pytest.raises(lottery.Faults) as caught:
+        lottery.read_pool("id,age,Age\na,old,young\n", quotas)
+    assert caught.value.faults[0].code == "column-twice"
+
+
+def test_a_quote_left_open_is_told_with_the_line_where_it_opens() -> None:
+    with pytest.raises(BadInput) as caught:
+        lottery.read_quotas('category,feature,min,max\nage,young,1,2\nage,"old,1,2\nage,x,1,2\n')
+    assert (caught.value.code, caught.value.line) == ("not-csv", 3)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet='idage,"\n\r ;0123.-x\0', max_size=80))
 def test_no_text_makes_the_readers_fall(noise: str) -> None:
