@@ -16,15 +16,18 @@ from gyda.methods.lottery.feasibility import (
     Conflict,
     conflict,
     feasible,
+    loosened,
     smallest_changes,
 )
+from gyda.methods.lottery.lists import read_ids, read_leaving
 from gyda.methods.lottery.pool import Person, Pool, Quota
 from gyda.methods.lottery.proof import proof_of
 from gyda.methods.lottery.reading import read_pool, read_quotas
-from gyda.methods.lottery.replacing import Reserves, Vacancy, reserves, vacancy
+from gyda.methods.lottery.reserves import Reserves, reserves
 from gyda.methods.lottery.rounding import Rounded, rounded
 from gyda.methods.lottery.seating import Lot, lots_of
 from gyda.methods.lottery.sheet import Faults
+from gyda.methods.lottery.vacancy import Vacancy, vacancy
 
 __all__ = [
     "METHODS",
@@ -53,8 +56,11 @@ __all__ = [
     "fair_lottery",
     "feasible",
     "keeps_promise",
+    "loosened",
     "lots_of",
     "proof_of",
+    "read_ids",
+    "read_leaving",
     "read_pool",
     "read_quotas",
     "reserves",

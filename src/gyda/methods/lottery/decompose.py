@@ -15,6 +15,7 @@ from gyda.methods.lottery.search import LANES, STEPS, Search
 ENOUGH = 1e-9  # seats missed in all
 SEEDS = 2.5  # panels to begin with, per type
 NEARLY = 1e-7
+AS_NEAR_AS_CAN_BE = 1e-6  # seats in all: on large pools rounding keeps it above ENOUGH
 BETTER = 1e-9
 FEWEST = 64
 
@@ -52,12 +53,13 @@ def decompose(
     """
     target = on_face(model, target)
     searches = [Search(face_of(model, target), seed + 2), Search(model, seed + 1)]
-    solve = nearest
+    solve, before = nearest, float("inf")
     while True:
         near = solve(known.astype(float), target, ENOUGH)
         on_step(near.missed)
-        if near.missed <= ENOUGH:
+        if near.missed <= ENOUGH or before / 2 < near.missed <= AS_NEAR_AS_CAN_BE:
             return Mixture(known, near.weights)
+        before = near.missed
         new = next((n for s in searches if len(n := _climbed(s, known, near))), known[:0])
         if not len(new) and solve is nearest:
             solve = nearest_corner

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from gyda.methods.errors import NotFeasible
 from gyda.methods.lottery.faults import NoPanel
 from gyda.methods.lottery.model import Model, model_of
 from gyda.methods.lottery.pool import Pool, Quota
@@ -80,6 +81,22 @@ def _changes(quotas: Sequence[Quota], down: list[int], up: list[int]) -> tuple[C
         for q, d, u in zip(quotas, down, up, strict=True)
         if d or u
     )
+
+
+def loosened(
+    pool: Pool, quotas: Sequence[Quota], seats: int, seconds: float = 60
+) -> tuple[tuple[Quota, ...], tuple[Change, ...]]:
+    """Return quotas that a panel meets, and what was changed: nothing, or the smallest change.
+
+    Raises NotFeasible when no change within `lowest` and `highest` helps.
+    """
+    if feasible(pool, quotas, seats, seconds):
+        return tuple(quotas), ()
+    ways = smallest_changes(pool, quotas, seats, most=1, seconds=seconds)
+    if not ways:
+        raise NotFeasible("no-panel", seats=seats)
+    new = {c.quota.name: replace(c.quota, least=c.least, most=c.most) for c in ways[0]}
+    return tuple(new.get(quota.name, quota) for quota in quotas), ways[0]
 
 
 def _relaxing(model: Model, seconds: float) -> Programme:

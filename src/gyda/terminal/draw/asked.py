@@ -24,7 +24,18 @@ def arguments(parser: Parser) -> None:
     add("--together", action="append", default=[], help=_("ids drawn all or none: a,b"))
     add("--apart", action="append", default=[], help=_("ids of which one at most: a,b"))
     add("--seconds", type=float, default=600, help=_("limit for each call of the solver"))
+    add("--check", type=Path, metavar="PROOF", help=_("check a proof and draw nothing"))
+    _after(parser)
+
+
+def _after(parser: Parser) -> None:
+    """Add what is asked once a lot was drawn."""
+    add = parser.add_argument
     add("--drawn", type=int, help=_("the number of the lot that was drawn"))
     add("--reveal", action="append", default=[], help=_("secret that was promised; draws a lot"))
-    add("--reserves", type=int, default=0, help=_("how many stand by for the drawn lot"))
-    add("--check", type=Path, metavar="PROOF", help=_("check a proof and draw nothing"))
+    add("--panel", type=Path, help=_("who sits: a list of ids, or the record of a draw"))
+    add("--replace", type=Path, metavar="LEFT", help=_("who has left: draws for their seats"))
+    add("--from", dest="standing", type=Path, help=_("draw their seats from these ids only"))
+    add("--reserves", type=int, default=0, help=_("how many stand by for the panel"))
+    add("--leaving", type=Path, help=_("category, feature, chance: how likely groups are to leave"))
+    add("--usual", type=float, default=0.1, help=_("chance of everyone else to leave (0.1)"))

@@ -30,6 +30,14 @@ FAULTS = {
         gettext_noop("%(category)s: no quota for “%(value)s”"),
         gettext_noop("Add the quota, or correct the spelling."),
     ),
+    "not-in-list": (
+        gettext_noop("%(person)s is not among those who may be named here"),
+        gettext_noop("Correct the id, or leave the line out."),
+    ),
+    "no-chance": (
+        gettext_noop("“%(said)s” is no chance"),
+        gettext_noop("Write a number from 0 to 1, or a percentage."),
+    ),
     "quota-twice": (
         gettext_noop("the quota for %(value)s is already in line %(first)s"),
         gettext_noop("Leave one of them out."),

@@ -3,9 +3,9 @@
 
 from collections.abc import Iterator
 
-from gyda.methods.lottery import dice_for
+from gyda.methods.lottery import Reserves, dice_for
 from gyda.terminal import text
-from gyda.terminal.draw.record import Result, groups
+from gyda.terminal.draw.record import Result, groups, loosened
 from gyda.terminal.tongue import _
 
 
@@ -27,6 +27,7 @@ def lines(result: Result) -> Iterator[str]:
         "people": len(found.pool.people),
         "method": found.method,
     }
+    yield from _again(result)
     yield ""
     head = [_("group"), _("quota"), _("in lots"), _("people"), _("mean chance")]
     yield from text.table([_row(group) for group in groups(result)], head=head, right=(1, 2, 4))
@@ -58,6 +59,21 @@ def _row(group: dict[str, object]) -> list[object]:
     ]
 
 
+def _again(result: Result) -> Iterator[str]:
+    """Say whose seats are drawn again, and what could not be kept."""
+    task = result.task
+    if not task.left:
+        return
+    yield _("%(left)s have left, %(stay)s stay.") % {"left": len(task.left), "stay": len(task.stay)}
+    for row in loosened(task):
+        before, after = f"{row['min_before']}-{row['max_before']}", f"{row['min']}-{row['max']}"
+        group = text.clean(f"{row['category']}: {row['value']}")
+        yield from text.wrapped(
+            _("This quota cannot be kept and gives way by as little as it can: %(change)s")
+            % {"change": f"{group} {before} → {after}"}
+        )
+
+
 def _drawn(result: Result) -> Iterator[str]:
     if result.number is None:
         return
@@ -65,5 +81,12 @@ def _drawn(result: Result) -> Iterator[str]:
     yield _("Lot %(number)s is drawn:") % {"number": result.number}
     yield from text.wrapped(", ".join(map(text.clean, result.equal.lots[result.number])), "  ")
     if result.reserves:
-        yield _("Standing by, in this order:")
-        yield from text.wrapped(", ".join(map(text.clean, result.reserves.people)), "  ")
+        yield from standing_by(result.reserves)
+
+
+def standing_by(by: Reserves) -> Iterator[str]:
+    """Yield who stands by, and what that is worth."""
+    yield _("Standing by, in this order:")
+    yield from text.wrapped(", ".join(map(text.clean, by.people)), "  ")
+    worth = _("Seats empty or off their quota to be expected: %(after)s instead of %(before)s.")
+    yield worth % {"after": f"{by.expected:.1f}", "before": f"{by.without:.1f}"}

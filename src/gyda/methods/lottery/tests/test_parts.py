@@ -67,7 +67,7 @@ def test_case_spaces_and_dashes_make_no_difference() -> None:
         ("Age Group", "18–29", 0, 3),  # noqa: RUF001
         ("Age Group", "30+", 1, None),
     ]
-    pool = lottery.read_pool("Unique_ID,AGE group\na, 18-29\nb,30+\nc,30+ \n", quotas)  # fmt: skip  # noqa: E501
+    pool = lottery.read_pool("Unique_ID,AGE group\na, 18-29\nb,30+\nc,30+ \n", quotas)
     assert {p.id: p.values["Age Group"] for p in pool.people} == {
         "a": "18–29",  # noqa: RUF001
         "b": "30+",
