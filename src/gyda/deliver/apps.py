@@ -11,6 +11,7 @@ class DeliverConfig(AppConfig):
 
     def ready(self) -> None:
         from gyda.deliver.figures import ready as figures
+        from gyda.deliver.matching import ready as matching
         from gyda.deliver.paper import starting
         from gyda.deliver.venues import ready
 
@@ -18,6 +19,7 @@ class DeliverConfig(AppConfig):
         starting.register_all()
         ready.register_all()
         figures.register_all()
+        matching.register_all()
         from gyda.deliver import (
             farewell,
             letter_kinds,

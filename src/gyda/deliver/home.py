@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from gyda.deliver.matching.home import asks_for_home
 from gyda.deliver.queries import category as categories
 from gyda.deliver.queries import hours
 from gyda.deliver.queries import listing as listings
@@ -22,8 +23,8 @@ def _hours(request: HubRequest) -> dict[str, Any]:
 def _listings(request: HubRequest) -> dict[str, Any] | None:
     today = timezone.localdate()
     mine = listings.mine(request.who, today)
-    asks = listings.near(request.who, mine.offers, today)
-    if mine.offers and not asks and not mine.ending:
+    asks = asks_for_home(request.who, mine.offers, today)
+    if mine.offers and not asks and not mine.ending and not mine.asks:
         return None
     return {"mine": mine, "asks": asks}
 

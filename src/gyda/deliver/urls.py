@@ -5,6 +5,7 @@ from django.urls import URLPattern
 
 from gyda.deliver import activity_urls, desk_urls, exchange_urls, gift_urls, listing_urls
 from gyda.deliver.figures import urls as figure_urls
+from gyda.deliver.matching import urls as matching_urls
 from gyda.deliver.paper import urls as paper_urls
 from gyda.deliver.venues import urls as venue_urls
 
@@ -18,4 +19,5 @@ urlpatterns: list[URLPattern] = [
     *paper_urls.urlpatterns,
     *venue_urls.urlpatterns,
     *figure_urls.urlpatterns,
+    *matching_urls.urlpatterns,
 ]

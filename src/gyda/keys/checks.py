@@ -10,7 +10,7 @@ from django.db import models
 
 from gyda.keys.models import HubForeignKey, HubModel
 
-REFERENCE = {"people.Hub", "people.Person"}
+REFERENCE = {"people.Hub", "people.Person", "people.SmallArea"}
 
 
 def _is_hub(model: type[models.Model]) -> bool:

@@ -15,6 +15,7 @@ from gyda.people.models import (
     Invitation,
     Look,
     Member,
+    Whereabouts,
 )
 
 Rows = list[dict[str, Any]]
@@ -117,6 +118,14 @@ def erase_blocks(member: Member) -> None:
     Block.objects.filter(Q(member=member) | Q(blocked=member)).delete()
 
 
+def export_whereabouts(member: Member) -> Rows:
+    return _rows(Whereabouts.objects.filter(member=member), "area_id")
+
+
+def erase_whereabouts(member: Member) -> None:
+    Whereabouts.objects.filter(member=member).delete()
+
+
 def register() -> None:
     """Declare every table; the member's own row is emptied by the action itself."""
     data.register(Member, export=export_profile, erase=data.keep)
@@ -127,3 +136,4 @@ def register() -> None:
     data.register(Card, export=export_cards, erase=erase_cards)
     data.register(Invitation, export=export_invitations, erase=data.keep)
     data.register(Block, export=export_blocks, erase=erase_blocks)
+    data.register(Whereabouts, export=export_whereabouts, erase=erase_whereabouts)

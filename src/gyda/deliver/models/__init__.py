@@ -43,4 +43,5 @@ __all__ = [
 ]
 
 from gyda.deliver.figures import models as _figures  # noqa: E402, F401  # their tables are ours
+from gyda.deliver.matching import models as _matching  # noqa: E402, F401  # and
 from gyda.deliver.venues import models as _venues  # noqa: E402, F401  # too

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from gyda.deliver.models import Listing
-from gyda.deliver.models.listing import Kind, ListingQuerySet, State
+from gyda.deliver.models.listing import ListingQuerySet, State
 from gyda.deliver.queries import search
 from gyda.deliver.rules.listing import is_ending
 from gyda.people.models import Block, Member
@@ -35,11 +35,11 @@ class Wish:
 
 def shown_to(who: Who, today: datetime.date) -> ListingQuerySet:
     """Return what the reader may see, with all that a list shows of it."""
-    listings = _visible_to(who, today).select_related("member", "category")
+    listings = visible_to(who, today).select_related("member", "category")
     return listings.prefetch_related("pictures")
 
 
-def _visible_to(who: Who, today: datetime.date) -> ListingQuerySet:
+def visible_to(who: Who, today: datetime.date) -> ListingQuerySet:
     """Return what is open, in date, by members whom no block keeps apart from the reader."""
     blocks, reader = Block.objects.all(), who.subject
     listings = Listing.objects.shown(today)
@@ -105,6 +105,11 @@ class Mine:
         return [one for one in self.listings if one.is_offer]
 
     @property
+    def asks(self) -> list[Listing]:
+        """The open ones, a few."""
+        return [one for one in self.listings if not one.is_offer and one.is_open][:FEW]
+
+    @property
     def ending(self) -> list[Listing]:
         """Those that come down soon, the soonest first."""
         soon = [one for one in self.listings if is_ending(one, self.today)]
@@ -115,13 +120,3 @@ def mine(who: Who, today: datetime.date) -> Mine:
     """Return what the reader keeps up, the newest of it."""
     rows = Listing.objects.filter(member=who.subject).exclude(state=State.CLOSED)
     return Mine(list(rows.order_by("-id")[:MOST_OWN]), today)
-
-
-def near(who: Who, offers: list[Listing], today: datetime.date) -> list[Listing]:
-    """Return the newest asks of others in the categories of what the reader offers."""
-    categories = {offer.category_id for offer in offers if offer.is_open}
-    if not categories:
-        return []
-    asks = _visible_to(who, today).filter(kind=Kind.ASK, category_id__in=categories)
-    rows = asks.exclude(member=who.subject).select_related("member")
-    return list(rows.order_by("-id")[:FEW])

@@ -87,9 +87,9 @@ class Weights:
 class Rules:
     """What a hub decides."""
 
-    reach: float = 8_000.0  # metres: farther, nobody is asked; a person may go less far
-    near: float = 2_500.0  # metres: beyond, only where fewer than `few` are nearer
-    few: int = 2
+    reach: float = 5_000.0  # metres: farther, nobody is asked; a person may go less far
+    near: float = 1_600.0  # metres: beyond, only where fewer than `few` are nearer
+    few: int = 1
     most: int = 2  # asks brought to one person in a week
     half: float = 1_000.0  # metres at which nearness counts half
     part_minutes: int = 240  # what fits into one part of a day

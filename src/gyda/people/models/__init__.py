@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.people.models.application import Application
+from gyda.people.models.area import SmallArea, Whereabouts
 from gyda.people.models.block import Block
 from gyda.people.models.card import Card
 from gyda.people.models.code import SignInCode
@@ -28,4 +29,6 @@ __all__ = [
     "Person",
     "Session",
     "SignInCode",
+    "SmallArea",
+    "Whereabouts",
 ]
