@@ -11,6 +11,7 @@ BENCHES = {
     "bench.count": "Counting budgets beside pabutools",
     "bench.map": "The opinion map beside red-dwarf, and how true it is",
     "bench.route": "Votes until a new statement has twenty, under three ways of routing",
+    "bench.match": "Matching on generated hubs beside newest first, distance and NEXUS' weights",
     "bench.guard": "How far fake accounts move the lists of real conversations",
     "bench.moving": "Bringing a time bank in from tables, and taking it out again",
 }

@@ -121,6 +121,8 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     },
     ("listing", "size"): lambda w: {"small": (w.hours.listings["Bryn's offer"], "small")},
     ("exchange", "deed"): _deeds,
+    ("suggestion",): _one("suggestion"),
+    ("ask", "helper"): lambda w: {"": (w.hours.listings["Alys's ask"], w.bryn.id)},
     ("spare",): lambda world: _each({"": world.places.others["spare"]}),
     ("occasion",): lambda world: _each({"": world.places.others["occasion"]}),
     ("booking",): lambda world: _each(dict(world.places.bookings)),

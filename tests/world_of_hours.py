@@ -16,6 +16,7 @@ from gyda.deliver.actions.gift import Present, give_to_neighbour, give_to_pot, g
 from gyda.deliver.actions.moves import Words
 from gyda.deliver.actions.picture import add_picture
 from gyda.deliver.drafts import Draft
+from gyda.deliver.matching.actions import bring
 from gyda.deliver.models import Attendance, Category, Exchange, Listing
 from gyda.keys.uuid7 import uuid7
 from gyda.people.models import Member
@@ -42,6 +43,7 @@ def hours_in(alys: Member, bryn: Member, carys: Member, olwen: Member, gwen: Mem
         category.start_categories(who=Who(alys))
     found = Hours()
     _listings(found, alys, bryn, carys, olwen)
+    _brought(found, bryn, carys)
     _exchanges(found, bryn, alys, carys)
     _gifts(found, alys, bryn, carys, olwen)
     _activities(found, carys, bryn, gwen)
@@ -73,6 +75,16 @@ def _listings(found: Hours, alys: Member, bryn: Member, carys: Member, olwen: Me
             draft=Draft(category=Category.objects.first(), title="Cwmni am baned", language="cy"),
         ).id,
     }
+
+
+def _brought(found: Hours, bryn: Member, carys: Member) -> None:
+    """Carys brings Olwen's ask to Bryn."""
+    ask = Listing.objects.select_related("member").get(
+        id=found.listings["Olwen's, put up by Carys"]
+    )
+    now = timezone.now()
+    made = bring(who=Who(carys), ask=ask, helper_id=bryn.id, now=now)
+    found.others["suggestion"] = made.id
 
 
 def a_picture() -> BytesIO:
