@@ -49,7 +49,7 @@ def _bars(mine: list[dict[str, float]], other: list[dict[str, float]]) -> list[R
     }
     fill, far, gini = ratios["fill_rate"], ratios["metres"], ratios["gini"]
     return [
-        Row("1,000: filled, beside category and distance", "", f"{fill:.2f} x", ">= 1.2 x", fill >= 1.2),
+        Row("1,000: filled beside that by distance", "", f"{fill:.2f} x", ">= 1.2 x", fill >= 1.2),
         Row("1,000: median distance", "", f"{far:.2f} x", "<= 1 x", far <= 1),
         Row("1,000: Gini of hours given", "", f"{gini:.2f} x", "< 1 x", gini < 1),
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from math import nan
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Q, Subquery, Sum, Value
+from django.db.models import Count, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from gyda.deliver.matching.models import MatchRules, MatchWish, Suggestion
@@ -56,18 +56,29 @@ def community(
     `whole`: these are all of the hub, so that people need not be named one by one.
     """
     people = {one.member_id for one in (*asks, *offers)}
-    held = checks_held(people)
+    blocks, already = _apart(asks, None if whole else people)
     facts = _facts(now, None if whole else people)
     needed = checks_needed({ask.category_id for ask in asks})
     homes = {row["id"]: _home(row) for row in facts}
+    held = checks_held(people) if _checks_matter(asks, needed, facts) else {}
     return matching.Community(
         people=[_person(row, held.get(row["id"], frozenset())) for row in facts],
         offers=[_offer(one, homes) for one in offers if one.member_id in homes],
         asks=[_ask(one, homes, needed, now) for one in asks if one.member_id in homes],
-        blocks=_blocks(None if whole else people),
-        already=_already(asks),
+        blocks=blocks,
+        already=already,
         rules=_rules(rules),
     )
+
+
+def _checks_matter(
+    asks: Sequence[Listing],
+    needed: dict[UUID | None, frozenset[str]],
+    facts: Sequence[dict[str, Any]],
+) -> bool:
+    """Most asks need none: then nobody's checks are read."""
+    wanted = any(needed.values()) or any(ask.care & Care.CHECKED for ask in asks)
+    return wanted or any(row["is_young"] for row in facts)
 
 
 def _rules(rules: MatchRules) -> matching.Rules:
@@ -116,7 +127,7 @@ def _home(row: dict[str, Any]) -> tuple[float, float]:
 
 
 def _person(row: dict[str, Any], held: frozenset[str]) -> matching.Person:
-    known = bool(row["given"] or row["received"] or held) or row["role"] != "MEMBER"
+    known = bool(row["given"] or row["received"]) or row["role"] != "MEMBER"
     return matching.Person(
         id=str(row["id"]),
         reach=nan if row["reach_km"] is None else row["reach_km"] * KILOMETRE,
@@ -168,20 +179,23 @@ def _ask(
     )
 
 
-def _blocks(ids: Collection[UUID] | None) -> Pairs:
-    rows = Block.objects.all() if ids is None else Block.objects.filter(member__in=ids)
-    return _texts(rows.values_list("member_id", "blocked_id"))
-
-
-def _already(asks: Sequence[Listing]) -> Pairs:
-    """Return who was brought to an ask before, or has answered it."""
-    ids = [ask.id for ask in asks]
-    brought = Suggestion.objects.filter(ask__in=ids).order_by()
-    answered = Exchange.objects.filter(listing__in=ids).order_by()
-    return _texts(
-        brought.values_list("ask_id", "helper_id").union(
-            answered.values_list(F("listing_id"), F("giver_id"))
+def _apart(asks: Sequence[Listing], ids: Collection[UUID] | None) -> tuple[Pairs, Pairs]:
+    """Return whom a block keeps apart; and who was brought to an ask before, or answered it."""
+    blocks = Block.objects.all() if ids is None else Block.objects.filter(member__in=ids)
+    named = {ask.id for ask in asks}
+    brought = Suggestion.objects.filter(ask__in=named).order_by()
+    answered = Exchange.objects.filter(listing__in=named).order_by()
+    pairs = list(
+        blocks.order_by()
+        .values_list("member_id", "blocked_id")
+        .union(
+            brought.values_list("ask_id", "helper_id"),
+            answered.values_list("listing_id", "giver_id"),
         )
+    )
+    return (
+        _texts(pair for pair in pairs if pair[0] not in named),
+        _texts(pair for pair in pairs if pair[0] in named),
     )
 
 

@@ -18,7 +18,6 @@ from gyda.deliver.models.listing import Kind
 from gyda.deliver.queries.listing import visible_to
 from gyda.methods.matching import Community, Match, asks_for, helpers_for
 from gyda.people.models import Member, Whereabouts
-from gyda.people.queries import blocked_ids
 from gyda.people.who import Who
 
 FEW = 5
@@ -74,7 +73,7 @@ def fits_of(who: Who, now: datetime.datetime | None = None) -> Fits:
         to_me=_fits(asks_for(whole, me, most=FEW), asks, offers),
         for_me=[(one, _fits(helpers.get(str(one.id), []), asks, offers)) for one in mine
                 if not one.is_offer],
-        brought=list(brought_to(who.subject, now)),
+        brought=list(brought_to(who, now)),
     )  # fmt: skip
 
 
@@ -118,11 +117,15 @@ def _fits(
     ]
 
 
-def brought_to(member: Member, now: datetime.datetime) -> QuerySet[Suggestion]:
-    """Return what was brought to a member and still waits: open, not blocked, not answered."""
-    asks = open_asks(timezone.localdate(now)).exclude(member__in=blocked_ids(member))
+def brought_to(who: Who, now: datetime.datetime) -> QuerySet[Suggestion]:
+    """Return what was brought to someone and still waits: open, not blocked, not answered."""
+    today = timezone.localdate(now)
+    asks = visible_to(who, today).filter(id__in=open_asks(today).values("id"))
     rows = Suggestion.objects.filter(
-        helper=member, declined_at__isnull=True, suggested_at__gt=now - OPEN_FOR, ask__in=asks
+        helper=who.subject,
+        declined_at__isnull=True,
+        suggested_at__gt=now - OPEN_FOR,
+        ask__in=asks.values("id"),
     )
     return rows.select_related("ask__member", "ask__category").order_by("-id")
 

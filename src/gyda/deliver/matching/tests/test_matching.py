@@ -139,11 +139,11 @@ def test_a_connector_brings_an_ask_to_someone_who_decides(cast: Cast) -> None:
     an_offer(cast.bryn)
     ask = an_ask(cast.dafydd)
     made = actions.bring(who=who(cast.carys), ask=ask, helper_id=cast.bryn.id, now=now())
-    assert list(brought_to(cast.bryn, now())) == [made]
+    assert list(brought_to(who(cast.bryn), now())) == [made]
     assert Letter.objects.filter(member_id=cast.bryn.id, kind="match_brought").count() == 1
     assert Entry.objects.filter(verb="match.brought", actor_id=cast.carys.id).count() == 1
     actions.decline(who=who(cast.bryn), suggestion=made, now=now())
-    assert list(brought_to(cast.bryn, now())) == []
+    assert list(brought_to(who(cast.bryn), now())) == []
     assert Letter.objects.filter(member_id=cast.dafydd.id).count() == 0
     assert names(ask) == []  # nobody is asked twice for one ask
 
@@ -244,5 +244,5 @@ def test_a_suggestion_outlives_neither_ask(cast: Cast) -> None:
     ask = an_ask(cast.dafydd)
     actions.bring(who=who(cast.carys), ask=ask, helper_id=cast.bryn.id, now=now())
     Listing.objects.filter(id=ask.id).update(state="CLOSED")
-    assert list(brought_to(cast.bryn, now())) == []
+    assert list(brought_to(who(cast.bryn), now())) == []
     assert Suggestion.objects.count() == 1
