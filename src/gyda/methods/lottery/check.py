@@ -8,17 +8,20 @@ from fractions import Fraction
 from typing import Any
 
 from gyda.methods.errors import BadInput
-from gyda.methods.lottery.proof import FORMAT
+from gyda.methods.lottery.proof import FORMAT, sums_of
 
 SAME = Fraction(1, 10**6)
 
 
 @dataclass(frozen=True)
 class Wrong:
-    """A fault of a proof: what kind, and the number of the lot, person or level."""
+    """A fault of a proof: what kind, and the number of the lot, person or level; or the part
+    whose numbers are not those that were written.
+    """
 
     code: str
     number: int
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,14 +49,31 @@ def check(proof: Mapping[str, Any]) -> Verdict:
     if not isinstance(proof, Mapping) or proof.get("format") != FORMAT:
         raise BadInput("not-a-proof")
     try:
-        wrong = [*_lots(proof), *_chances(proof), *_equal(proof)]
+        wrong = [*_altered(proof), *_lots(proof), *_chances(proof), *_equal(proof)]
         chances = [Fraction(c, proof["whole"]) for c in proof["chances"]]
         out = set(proof["unselectable"])
         minimum = min(p for i, p in enumerate(chances) if i not in out)
         gaps = () if proof["cuts"] else tuple(_gaps(proof, chances))
     except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
-        raise BadInput("damaged-proof", reason=type(error).__name__) from None
+        reason = ", ".join(_parts(proof)) or type(error).__name__
+        raise BadInput("damaged-proof", reason=reason) from None
     return Verdict(tuple(wrong), minimum, gaps, len(out) + proof["cuts"])
+
+
+def _parts(proof: Mapping[str, Any]) -> list[str]:
+    """Return the parts that were altered, if that can be told."""
+    try:
+        return [wrong.part for wrong in _altered(proof)]
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return []
+
+
+def _altered(proof: Mapping[str, Any]) -> Iterator[Wrong]:
+    """Name the parts that do not have their sum, come without one, or are lost."""
+    found, sums = sums_of(proof), proof["sums"]
+    for part in sorted({*found, *sums}):
+        if found.get(part) != sums.get(part):
+            yield Wrong("altered", 0, part)
 
 
 def _lots(proof: Mapping[str, Any]) -> Iterator[Wrong]:

@@ -1,7 +1,9 @@
 """A record of a lottery that anyone can check by counting, with nothing to solve."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Sequence
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,7 +15,7 @@ from gyda.methods.lottery.rounding import Rounded
 from gyda.methods.lottery.seating import Lot
 from gyda.methods.lottery.units import Unit, exclusions, units_of
 
-FORMAT = "gyda lottery proof 1"
+FORMAT = "gyda lottery proof 2"
 PART = 10**12  # prices are whole numbers of this part
 
 
@@ -43,7 +45,19 @@ def proof_of(lottery: Lottery, lots: Sequence[Lot], equal: Rounded | None = None
     proof["chances"] = _chances(lots, place)
     if equal:
         proof["equal_lots"] = [[place[person] for person in lot] for lot in equal.lots]
-    return proof
+    return proof | {"sums": sums_of(proof)}
+
+
+def sums_of(proof: Mapping[str, Any]) -> dict[str, str]:
+    """Return the SHA-256 of each part: it names a part that came to harm on its way.
+
+    Whoever alters a part on purpose can alter its sum: what proves the lottery is the counting.
+    """
+    parts = {name: part for name, part in sorted(proof.items()) if name != "sums"}
+    return {
+        name: hashlib.sha256(json.dumps(part, sort_keys=True).encode()).hexdigest()
+        for name, part in parts.items()
+    }
 
 
 def _chances(lots: Sequence[Lot], place: dict[str, int]) -> list[int]:

@@ -27,7 +27,10 @@ def answer(path: Path) -> Answer:
     record = {
         "fine": verdict.fine,
         "minimum": float(verdict.minimum),
-        "wrong": [{"code": wrong.code, "number": wrong.number} for wrong in verdict.wrong],
+        "wrong": [
+            {"code": wrong.code, "number": wrong.number, "part": wrong.part}
+            for wrong in verdict.wrong
+        ],
         "levels": len(verdict.gaps),
         "largest_gap": float(max(verdict.gaps, default=0)),
         "assumed": verdict.assumed,
@@ -37,7 +40,10 @@ def answer(path: Path) -> Answer:
 
 def _lines(verdict: Verdict) -> Iterator[str]:
     for wrong in verdict.wrong[:20]:
-        yield _("WRONG: %(code)s %(number)s") % {"code": wrong.code, "number": wrong.number}
+        yield _("WRONG: %(code)s %(number)s") % {
+            "code": wrong.code,
+            "number": wrong.part or wrong.number,
+        }
     if verdict.fine:
         yield _("The proof holds: every lot meets the quotas, and the chances add up.")
         yield _("Levels shown to be as high as they can be: %(count)s") % {

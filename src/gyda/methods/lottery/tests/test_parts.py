@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from gyda.methods import lottery
 from gyda.methods.errors import BadInput, NotFeasible
 from gyda.methods.lottery.colouring import equitable
+from gyda.methods.lottery.tests.closest import compare_replacements, compare_reserves
 from gyda.methods.lottery.tracks import stretches
+from gyda.methods.tests.shared import shared
 
 QUOTAS = "category,feature,min,max\nage,young,1,2\nage,old,1,2\n"
 PEOPLE = "id,age,home\na,young,1 High St\nb,old,1 high street\nc,old,\nd,old,\n"
@@ -177,3 +179,14 @@ def test_colours_are_fair_at_types_and_single_at_lots(lots: list[list[int]]) -> 
         own = Counter(c for (_, k), c in zip(edges, colours, strict=True) if k == kind)
         counts = [own[c] for c in range(4)]
         assert max(counts) - min(counts) <= 1
+
+
+@pytest.mark.slow
+def test_reserves_and_replacements_keep_the_balance_better_than_whoever_is_closest() -> None:
+    folder = shared("lottery/like_mass_24")
+    quotas = lottery.read_quotas((folder / "categories.csv").read_text())
+    pool = lottery.read_pool((folder / "respondents.csv").read_text(), quotas)
+    by = compare_reserves(pool, quotas, 24, 4)
+    assert by.ours < 0.85 * by.closest < by.nobody
+    again = compare_replacements(pool, quotas, 24, times=6)
+    assert again.ours < 0.5 * again.closest < again.nobody

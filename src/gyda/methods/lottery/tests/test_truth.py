@@ -5,12 +5,13 @@ import copy
 import json
 import math
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from gyda.methods import lottery
-from gyda.methods.errors import NotFeasible
+from gyda.methods.errors import BadInput, NotFeasible
 from gyda.methods.lottery.tests.brute import a_small_pool, valid, worst_error
 from gyda.methods.tests.shared import shared
 
@@ -104,6 +105,36 @@ def test_a_proof_that_was_changed_is_found_out() -> None:
         wrong = copy.deepcopy(proof)
         damage(wrong)
         assert not lottery.check(wrong).fine
+
+
+def _numbers(part: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield where the numbers of a proof are."""
+    if isinstance(part, dict | list):
+        pairs = part.items() if isinstance(part, dict) else enumerate(part)
+        for key, inner in pairs:
+            yield from _numbers(inner, (*path, key))
+    elif isinstance(part, int | float):
+        yield path
+
+
+def test_one_number_changed_anywhere_in_a_proof_is_found_and_its_part_named() -> None:
+    proof = json.loads(json.dumps(a_proof()))
+    for path in list(_numbers(proof)):
+        wrong = copy.deepcopy(proof)
+        inner = wrong
+        for key in path[:-1]:
+            inner = inner[key]
+        inner[path[-1]] += 1
+        assert path[0] in _harmed(wrong)
+
+
+def _harmed(proof: dict[str, Any]) -> list[str]:
+    """Return the parts that the check names."""
+    try:
+        verdict = lottery.check(proof)
+    except BadInput as error:
+        return [str(error.values["reason"])]
+    return [wrong.part for wrong in verdict.wrong if not verdict.fine]
 
 
 def _move_weight(proof: dict[str, Any]) -> None:
