@@ -17,6 +17,7 @@ from gyda.methods.budgets.rounds import Round
 from gyda.methods.budgets.ties import order
 
 FINEST = 2**256
+ROUGH = 10 * NEAR  # the bounds of full payment are wider than those of anything else
 
 
 def bounded_overspending(
@@ -77,13 +78,13 @@ class _Count:
                 items = self.purses.items(c)
                 if float(items.each.max(initial=0)) > 0:
                     rough.append((_ratios(self.profile, c, items).min(), c, items))
-        least = min((one[0] for one in rough), default=np.inf) * (1 + NEAR)
+        least = min((one[0] for one in rough), default=np.inf) * (1 + ROUGH)
         offers = [self._offer(c, items) for ratio, c, items in rough if ratio <= least]
         return min(offers, key=lambda one: (one.ratio, self.ranks[one.project]), default=None)
 
     def _offer(self, c: int, items: Items) -> _Offer:
         ratios = _ratios(self.profile, c, items)
-        near = np.flatnonzero(ratios <= ratios.min() * (1 + NEAR))
+        near = np.flatnonzero(ratios <= ratios.min() * (1 + ROUGH))
         return min((self._at(c, items, int(j)) for j in near), key=lambda one: one.ratio)
 
     def _at(self, c: int, items: Items, j: int) -> _Offer:
@@ -93,7 +94,7 @@ class _Count:
             top = self.purses.left(int(items.kind[j])) / int(items.points[j])
             part = self._paid(items, top) / self.profile.cost[c]
         if part > 1:
-            level = self.purses.level(c, float(top) or _full(self.profile, c, items))
+            level = self.purses.level(c)
             assert level is not None
             top, part = Fraction(level.over, self.purses.per * level.under), Fraction(1)
         return _Offer(c, top / part, top / part**2 / self.profile.value[c], items)

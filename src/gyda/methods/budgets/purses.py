@@ -87,7 +87,7 @@ class Purses:
     def level(self, c: int, guess: float | None = None) -> Level | None:
         """Return the exact level at which supporters meet the cost; None if they cannot.
 
-        guess: a float within `NEAR` of it, if one is known.
+        guess: a float that is at most `NEAR` above it, if one is known.
         """
         items = self.items(c)
         target = self.profile.cost[c] * self.per
@@ -98,11 +98,11 @@ class Purses:
             guess = _newton(items.each, units, float(self.profile.cost[c]), 0.0)
         guess = min(guess, float(items.each.max()))
         poor = items.each < guess * (1 - NEAR)
-        edge = np.flatnonzero(~poor & (items.each < guess * (1 + NEAR)))
-        while True:
+        while True:  # the level only rises as those below it are found
             over = target - self.pooled(items, poor)
             under = int((items.weight * items.points)[~poor].sum())
-            below = [j for j in edge.tolist() if not poor[j] and self._below(items, j, over, under)]
+            near = np.flatnonzero(~poor & (items.each < over / (self.per * under) * (1 + NEAR)))
+            below = [j for j in near.tolist() if self._below(items, j, over, under)]
             if not below:
                 return Level(c, over, under, items, poor)
             poor[below] = True

@@ -189,3 +189,8 @@ def test_supporters_who_could_pay_at_no_cost_are_no_division_by_nothing() -> Non
     assert outcome.selected == ("a",)
     lost = budgets.explain(one, outcome)
     assert (lost["d"].effective, lost["d"].more_supporters) == (Fraction(1, 3), 3)
+
+
+def test_bounded_overspending_sees_a_tie_of_all_a_purse_with_a_part_of_it() -> None:
+    one = budgets.election(6, {"a": 3, "b": 1}, [["a", "b"], []])
+    assert budgets.bounded_overspending(one).selected == ("a",)
