@@ -17,7 +17,13 @@ from tests.visitors import Visitor, outcome
 from tests.world import World
 
 pytestmark = pytest.mark.browser
-EAGER = ("alys", "carys", "bryn", "gwen/bryn")  # the first who sees a page looks at it for all
+EAGER = (
+    "alys",
+    "carys",
+    "bryn",
+    "gwen/bryn",
+    "dafydd",
+)  # the first who sees a page looks at it for all
 
 
 @pytest.fixture(scope="module")

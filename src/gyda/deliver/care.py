@@ -6,14 +6,14 @@ from typing import Any
 from gyda.deliver.models import Exchange
 from gyda.deliver.models.exchange import State
 from gyda.people.who import Who
-from gyda.safeguarding.models import Part
-from gyda.safeguarding.queries import company_at, missing_checks
+from gyda.safeguarding.queries import asked_of, company_at
 
 
 def care_for(who: Who, exchange: Exchange) -> dict[str, Any]:
     """Return what the giver lacks before it can be agreed, or who goes along when it is."""
     if exchange.state == State.PROPOSED:
-        lacking = missing_checks(exchange.giver, Part.GIVER, exchange.category_id)
+        lacking, in_company = asked_of(exchange.giver, exchange.category_id)
         sees = who.subject.id == exchange.giver_id or who.actor.is_connector
-        return {"waits": bool(lacking), "lacking": lacking if sees else []}
+        waits = {"waits": bool(lacking), "lacking": lacking if sees else []}
+        return waits | {"in_company": in_company}
     return {"company": company_at(exchange.id)} if exchange.state == State.AGREED else {}

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.safeguarding.queries.checks import (
+    asked_of,
     checks_held,
     checks_needed,
     company_at,
@@ -9,4 +10,11 @@ from gyda.safeguarding.queries.checks import (
     needs_company,
 )
 
-__all__ = ["checks_held", "checks_needed", "company_at", "missing_checks", "needs_company"]
+__all__ = [
+    "asked_of",
+    "checks_held",
+    "checks_needed",
+    "company_at",
+    "missing_checks",
+    "needs_company",
+]

@@ -60,6 +60,16 @@ def needs_company(helper: Member, category_id: UUID | None) -> bool:
     return Level.ACCOMPANIED not in checks_held([helper.id])[helper.id]
 
 
+def asked_of(helper: Member, category_id: UUID | None) -> tuple[list[Level], bool]:
+    """Return what a helper lacks before an exchange can be agreed, and whether someone would go
+    along: both in two queries, for a page."""
+    rules = Requirement.objects.filter(Q(category=None) | Q(category=category_id), part=Part.GIVER)
+    asked = set(rules.values_list("level", flat=True))
+    lacking = asked - checks_held([helper.id])[helper.id] if asked else asked
+    gates = [level for level in Level if level.value in lacking & GATES]
+    return gates, Level.ACCOMPANIED.value in lacking
+
+
 def company_at(exchange_id: UUID) -> Company | None:
     """Return whether someone goes along to an exchange, and who."""
     rows = Company.objects.filter(exchange=exchange_id).select_related("helper", "companion")

@@ -30,7 +30,7 @@ from gyda.safeguarding.errors import (
     TwoReferencesFirst,
 )
 from gyda.safeguarding.models import Check, Company, Requirement
-from gyda.safeguarding.queries import checks_held, checks_needed, company_at
+from gyda.safeguarding.queries import asked_of, checks_held, checks_needed, company_at
 from gyda.safeguarding.tests.builders import DAY, a_check
 
 
@@ -136,6 +136,7 @@ def test_a_role_waits_for_its_check(cast: Cast) -> None:
 def test_a_first_exchange_in_company_is_flagged_and_not_held_up(cast: Cast) -> None:
     require(who=who(cast.alys), part="GIVER", level="ACCOMPANIED")
     exchange = proposed(cast, None)
+    assert asked_of(cast.bryn, None) == ([], True)
     agree(who=who(cast.dafydd), exchange_id=exchange.id)
     assert Letter.objects.filter(kind="company_wanted").count() == 2  # Carys and Alys
     company = Company.objects.get()
