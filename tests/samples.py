@@ -138,6 +138,10 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     },
     ("grant",): lambda world: _each({"": world.places.others["grant of hours"]}),
     ("given",): lambda world: _each({"": world.places.others["given"]}),
+    ("partner",): lambda world: {"agreed": (world.ids["partner"],)},
+    ("partner", "offer"): lambda world: {
+        "agreed": (world.ids["partner"], world.ids["offer there"])
+    },
     ("move",): lambda world: _each({"": world.ids["move"]}),
     ("move", "table"): lambda world: {"": (world.ids["move"], world.ids["table"])},
     ("table",): lambda world: {"members": ("members",)},

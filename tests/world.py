@@ -27,6 +27,7 @@ from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, re
 from tests.world_of_figures import figures_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
+from tests.world_of_hubs import neighbours_of
 from tests.world_of_moving import brought_over
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
@@ -92,6 +93,7 @@ def a_world() -> World:
         world.ids |= care_in(world.alys, world.bryn, world.carys, world.gwen, agreed)
         world.ids |= referrals_in(world.alys, world.carys, world.dafydd)
         brought_over(world.alys, world.ids)
+        neighbours_of(hub, world.alys, world.bryn, world.ids)
         world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.threads = threads_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.ids |= figures_in(world.alys, world.carys)

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "gyda.initiatives",
     "gyda.deliver",
     "gyda.moving",
+    "gyda.between",
     "gyda.site",
     "allauth",
     "allauth.account",
@@ -131,6 +132,7 @@ ACCOUNT_RATE_LIMITS = {
     "try_invitation": "30/15m/ip",
     "refer": "40/d/key",  # key: who refers; each one is a letter
     "try_referral": "60/15m/ip",
+    "try_code_across": "20/15m/key",  # codes of people in other hubs; key: who acts
     "try_reference": "30/15m/ip",
     "try_answer": "30/15m/ip",
     "tell_concern": "20/h/ip",  # each one is a letter to every lead

@@ -25,6 +25,7 @@ hub_rooms = [
     path("", include("gyda.deliver.urls")),
     path("ledger/", include("gyda.ledger.urls")),
     path("moving/", include("gyda.moving.urls")),
+    path("between/", include("gyda.between.urls")),
     path("journal/", include("gyda.journal.urls")),
     path("letters/", include("gyda.letters.urls")),
 ]

@@ -93,6 +93,12 @@ def restore_limits(accounts: Collection[UUID]) -> None:
     _apply(Q(account_id__in=accounts))
 
 
+def set_partner_limits(*, account: Account, floor: int, ceiling: int) -> None:
+    """Set how much may be owed either way, as two hubs have agreed it."""
+    Account.objects.filter(id=account.id).update(floor=floor, ceiling=ceiling)
+    _apply(Q(account=account))
+
+
 def _applied(who: Who, account: Account) -> Account:
     _apply(Q(account=account))
     account.refresh_from_db()

@@ -57,5 +57,7 @@ TABLES = {
     "safeguarding.withheld": gettext_lazy("From whom a concern is kept"),
     "deliver.startgift": gettext_lazy("Hours to start with"),
     "moving.broughtmember": gettext_lazy("What was brought over from another time bank"),
+    "between.crossing": gettext_lazy("Hours to and from other hubs"),
+    "between.across": gettext_lazy("Your code for other hubs"),
     "moving.move": gettext_lazy("Time banks that you brought over"),
 }

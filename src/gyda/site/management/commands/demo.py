@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from gyda.people.models import Hub
 from gyda.site.demo.anew import clear
+from gyda.site.demo.neighbours import agree_and_cross
 from gyda.site.demo.play import play
 from gyda.site.demo.story import stories
 
@@ -36,3 +37,5 @@ class Command(BaseCommand):
         for story in stories():
             self.stdout.write(f"— {story.hub.name_en}: a year of giving and receiving")
             play(story, tell=lambda line: self.stdout.write(f"  {line}"))
+        slugs = [story.hub.slug for story in stories()]
+        agree_and_cross(*(Hub.objects.get(slug=slug) for slug in slugs[:2]))

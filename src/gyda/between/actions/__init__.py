@@ -1,0 +1,2 @@
+"""What is done between hubs."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
