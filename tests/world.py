@@ -26,8 +26,8 @@ from gyda.people.who import Who
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_figures import figures_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
-from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_hubs import neighbours_of
+from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_moving import brought_over
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 

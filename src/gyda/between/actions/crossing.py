@@ -8,6 +8,7 @@ Three transactions, one hub each, and each may be done again any number of times
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -91,7 +92,8 @@ def _receiver(sent: Crossing, here: Hub) -> tuple[Member | None, str]:
     pact = Pact.objects.filter(partner=here).first()
     if pact is None or not pact.stands:
         return None, Reason.NO_PACT
-    member = Member.objects.active().select_related("person").filter(id=sent.other).first()
+    members = Member.objects.active().select_related("person")
+    member = members.filter(id=sent.other).first() if sent.other else None
     return member, "" if member else Reason.NOBODY
 
 
@@ -114,6 +116,7 @@ def _name_of_sender(sent: Crossing) -> str:
 
 def _tell_receiver(answer: Crossing) -> None:
     member = answer.member
+    named: Any = {"member": str(member.id)} if member else {}
     if member:
         write_to(member, "across_received", about_id=answer.id, crossing=answer)
     record(
@@ -124,7 +127,7 @@ def _tell_receiver(answer: Crossing) -> None:
         partner=answer.partner.slug,
         minutes=answer.minutes,
         transfer=str(answer.transfer_id),
-        **({"member": str(member.id)} if member else {}),
+        **named,
     )
 
 

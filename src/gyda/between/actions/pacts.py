@@ -28,7 +28,7 @@ def propose(
     limits = {"we_may_owe": we_may_owe, "they_may_owe": they_may_owe}
     pact = _say(partner, ours=True, shows_offers=shows_offers, **limits)
     verb = "between.agreed" if pact.stands else "between.proposed"
-    record(by=who, verb=verb, about=pact, public=True, partner=partner.slug, **limits)
+    record(by=who, verb=verb, about=pact, public=True, partner=partner.slug, **_sealed(limits))
     return pact
 
 
@@ -41,7 +41,14 @@ def accept(*, who: Who, partner: Hub, seen: int, shows_offers: bool = False) -> 
         raise NotOffered
     limits = {"we_may_owe": pact.said_we_may_owe, "they_may_owe": pact.said_they_may_owe}
     pact = _say(partner, ours=True, shows_offers=shows_offers, **limits)
-    record(by=who, verb="between.agreed", about=pact, public=True, partner=partner.slug, **limits)
+    record(
+        by=who,
+        verb="between.agreed",
+        about=pact,
+        public=True,
+        partner=partner.slug,
+        **_sealed(limits),
+    )
     return pact
 
 
@@ -79,6 +86,11 @@ def _hear(other: Hub, said: Pact) -> None:
     _apply(pact)
     verb = "between.they-agree" if said.ours else "between.they-ended"
     record(by=GydaItself(pact.hub_id), verb=verb, about=pact, partner=other.slug)
+
+
+def _sealed(limits: dict[str, int]) -> Any:
+    """Return the limits as the entry keeps them."""
+    return dict(limits)
 
 
 def _say(partner: Hub, **said: Any) -> Pact:
