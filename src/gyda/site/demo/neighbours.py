@@ -58,7 +58,9 @@ def _cross(here: Hub, there: Hub, number: int, minutes: int, words: str) -> None
         across_of(member)
         receiver = Receiver(member.id, member.person_id, member.name)
     with in_hub(here.id):
-        payer = next(one for one in _members() if _has(one, minutes))
+        payer = next((one for one in _members() if _has(one, minutes)), None)
+        if payer is None:
+            return
         key = uuid5(payer.id, f"{number} {words}")
         what = Sum(key=key, minutes=minutes, words=words, language="cy")
         sent = hold_for(who=Who(payer), partner=there, receiver=receiver, what=what)
