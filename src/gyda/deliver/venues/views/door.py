@@ -1,6 +1,7 @@
 """The venue's side on the day: the list, the code on a ticket, mistakes."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,9 +20,9 @@ from gyda.deliver.venues.models.booking import BookingState
 from gyda.deliver.venues.queries import places as queries
 from gyda.deliver.venues.rules import is_own, may_run
 from gyda.people.access import HubRequest, members_only
-from gyda.web.deeds import attempt, go
+from gyda.web.deeds import attempt, go, press
 from gyda.web.errors import DomainError
-from gyda.web.forms import Form, add_domain_error
+from gyda.web.forms import Form
 from gyda.web.links import hub_path
 
 
@@ -86,13 +87,9 @@ def ticket(request: HubRequest, code: str) -> HttpResponse:
         return redirect(hub_path(request.hub.slug, "deliver:booking", found.id))
     form = Form(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        try:
-            came(who=request.who, booking_id=found.id)
-        except DomainError as error:
-            messages.error(request, str(error))
-        else:
-            messages.success(request, _("They are welcome: their hours are spent."))
-        return redirect(hub_path(request.hub.slug, "deliver:ticket", found.code))
+        act = partial(came, who=request.who, booking_id=found.id)
+        words = _("They are welcome: their hours are spent.")
+        return press(request, act, words, "deliver:ticket", found.code)
     context = {"booking": found, "may_tick": queries.may_tick(request.who, found), "form": form}
     return render(request, "deliver/venues/ticket.html", context)
 
@@ -102,15 +99,10 @@ def call_off(request: HubRequest, occasion: UUID) -> HttpResponse:
     """The venue cannot: everyone gets their hours back."""
     found = _occasion(request, occasion)
     form = CallOffForm(request.POST or None)
-    if form.is_valid():
-        try:
-            cancel_occasion(who=request.who, occasion_id=found.id, **form.cleaned_data)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("It is called off. Everyone who booked is told."))
-            venue = found.venue.organisation_id
-            return redirect(hub_path(request.hub.slug, "deliver:organisation", venue))
+    act = partial(cancel_occasion, who=request.who, occasion_id=found.id)
+    if attempt(form, lambda: act(**form.cleaned_data)):
+        words = _("It is called off. Everyone who booked is told.")
+        return go(request, words, "deliver:organisation", found.venue.organisation_id)
     return render(request, "deliver/venues/call_off.html", {"form": form, "occasion": found})
 
 
@@ -135,12 +127,8 @@ def refund_booking(request: HubRequest, booking: UUID) -> HttpResponse:
     if not may_run(request.who, found.venue.organisation_id):
         raise Http404
     form = ReasonForm(request.POST or None)
-    if form.is_valid():
-        try:
-            refund(who=request.who, booking_id=found.id, words=form.said())
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The hours went back, and the member is told."))
-            return redirect(hub_path(request.hub.slug, "deliver:booking", found.id))
+    who = request.who
+    if attempt(form, lambda: refund(who=who, booking_id=found.id, words=form.said())):
+        words = _("The hours went back, and the member is told.")
+        return go(request, words, "deliver:booking", found.id)
     return render(request, "deliver/venues/refund.html", {"form": form, "booking": found})

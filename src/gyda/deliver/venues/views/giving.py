@@ -3,9 +3,8 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from gyda.deliver.venues.actions.giving import give_from_pool, take_gift_back
@@ -14,9 +13,8 @@ from gyda.deliver.venues.models import PoolGift
 from gyda.deliver.venues.queries import pools as queries
 from gyda.ledger.models import Unit
 from gyda.people.access import HubRequest, connectors_only, members_only
-from gyda.web.errors import DomainError
-from gyda.web.forms import add_domain_error
-from gyda.web.links import hub_path
+from gyda.people.models import Organisation
+from gyda.web.deeds import attempt, go
 
 
 @members_only
@@ -24,18 +22,18 @@ def give_hours(request: HubRequest, organisation: UUID) -> HttpResponse:
     """Give someone hours from the pool for time given to the organisation."""
     found = queries.organisation_for(request.who, organisation)
     form = GiveForm(request.POST or None)
-    if form.is_valid():
-        asked = {name: form.cleaned_data[name] for name in ("member", "minutes", "key")}
-        try:
-            give_from_pool(who=request.who, organisation=found, words=form.said(), **asked)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("They have their hours, and a letter that says so."))
-            return redirect(hub_path(request.hub.slug, "deliver:pool", found.id))
+    if attempt(form, lambda: _give(request, found, form)):
+        words = _("They have their hours, and a letter that says so.")
+        return go(request, words, "deliver:pool", found.id)
     free = queries.pools_of(organisation)[Unit.MINUTES].balance
     context = {"form": form, "organisation": found, "free": free}
     return render(request, "deliver/venues/give.html", context)
+
+
+def _give(request: HubRequest, organisation: Organisation, form: GiveForm) -> PoolGift:
+    asked = {name: form.cleaned_data[name] for name in ("member", "minutes", "key")}
+    who = request.who
+    return give_from_pool(who=who, organisation=organisation, words=form.said(), **asked)
 
 
 @connectors_only
@@ -44,12 +42,8 @@ def take_pool_gift_back(request: HubRequest, given: UUID) -> HttpResponse:
     rows = PoolGift.objects.select_related("member", "organisation")
     found = get_object_or_404(rows, id=given, reversal_id__isnull=True)
     form = ReasonForm(request.POST or None)
-    if form.is_valid():
-        try:
-            take_gift_back(who=request.who, gift_id=found.id, words=form.said())
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The hours went back, and the member is told."))
-            return redirect(hub_path(request.hub.slug, "deliver:pool", found.organisation_id))
+    who = request.who
+    if attempt(form, lambda: take_gift_back(who=who, gift_id=found.id, words=form.said())):
+        words = _("The hours went back, and the member is told.")
+        return go(request, words, "deliver:pool", found.organisation_id)
     return render(request, "deliver/venues/give_back.html", {"form": form, "gift": found})

@@ -1,11 +1,11 @@
 """What a venue is owed, and how it is settled."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,9 +16,7 @@ from gyda.deliver.venues.queries import owed as queries
 from gyda.deliver.venues.queries.pools import organisation_for
 from gyda.deliver.venues.rules import may_confirm, may_take_back
 from gyda.people.access import HubRequest, members_only
-from gyda.web.errors import DomainError
-from gyda.web.forms import add_domain_error
-from gyda.web.links import hub_path
+from gyda.web.deeds import attempt, go, press
 from gyda.web.paging import page_of
 
 
@@ -40,15 +38,12 @@ def settle_up(request: HubRequest, organisation: UUID, agreement: UUID) -> HttpR
     if debt is None:
         raise Http404
     form = PaidForm(request.POST or None, initial={"pence": debt.pence})
-    if form.is_valid():
-        try:
-            made = propose(who=request.who, agreement_id=agreement, **form.cleaned_data)
-        except DomainError as error:
-            add_domain_error(form, error)
-            form.read_again(debt.pence)
-        else:
-            messages.success(request, _("The payment is written down."))
-            return redirect(hub_path(request.hub.slug, "deliver:settlement", made.id))
+    act = partial(propose, who=request.who, agreement_id=agreement)
+    if done := attempt(form, lambda: act(**form.cleaned_data)):
+        words = _("The payment is written down.")
+        return go(request, words, "deliver:settlement", done.result.id)
+    if form.is_bound:
+        form.read_again(debt.pence)
     context = {"form": form, "organisation": found, "debt": debt}
     return render(request, "deliver/venues/settle_up.html", context)
 
@@ -59,14 +54,10 @@ def settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
     found = queries.settlement_or_404(request.who, settlement)
     may_undo = found.state == SettlementState.SETTLED and may_take_back(request.who, found)
     form = ReasonForm(request.POST or None)
-    if may_undo and form.is_valid():
-        try:
-            take_settlement_back(who=request.who, settlement_id=found.id, words=form.said())
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The payment is taken back. It is owed again."))
-            return redirect(hub_path(request.hub.slug, "deliver:settlement", found.id))
+    undo = partial(take_settlement_back, who=request.who, settlement_id=found.id)
+    if may_undo and attempt(form, lambda: undo(words=form.said())):
+        words = _("The payment is taken back. It is owed again.")
+        return go(request, words, "deliver:settlement", found.id)
     is_waiting = found.state == SettlementState.PROPOSED
     context = {
         "settlement": found,
@@ -84,13 +75,9 @@ def settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
 def confirm_settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
     """Say as the second person that it was paid."""
     found = queries.settlement_or_404(request.who, settlement)
-    try:
-        settle(who=request.who, settlement_id=found.id)
-    except DomainError as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, _("The payment is confirmed."))
-    return redirect(hub_path(request.hub.slug, "deliver:settlement", found.id))
+    words = _("The payment is confirmed.")
+    act = partial(settle, who=request.who, settlement_id=found.id)
+    return press(request, act, words, "deliver:settlement", found.id)
 
 
 @require_POST
@@ -98,10 +85,6 @@ def confirm_settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
 def withdraw_settlement(request: HubRequest, settlement: UUID) -> HttpResponse:
     """Say that it was not paid after all."""
     found = queries.settlement_or_404(request.who, settlement)
-    try:
-        withdraw(who=request.who, settlement_id=found.id)
-    except DomainError as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, _("It is withdrawn. The venue is owed this again."))
-    return redirect(hub_path(request.hub.slug, "deliver:settlement", found.id))
+    words = _("It is withdrawn. The venue is owed this again.")
+    act = partial(withdraw, who=request.who, settlement_id=found.id)
+    return press(request, act, words, "deliver:settlement", found.id)
