@@ -3,7 +3,17 @@
 
 from typing import Any
 
-from gyda.initiatives.models import Follow, Invitation, Seat
+from gyda.initiatives.models import (
+    Follow,
+    Handover,
+    Initiative,
+    Invitation,
+    Move,
+    Programme,
+    Right,
+    Seat,
+)
+from gyda.keys.personal_data import Export
 from gyda.people.data import burn_letters_about, keep, register
 from gyda.people.models import Member
 
@@ -42,8 +52,15 @@ def erase_follows(member: Member) -> None:
     Follow.objects.filter(member=member).delete()
 
 
+def _export_deeds(model: Any) -> Export:
+    """Return what hands over which rows of a table the member wrote; the words are the hub's."""
+    return lambda member: list(model.objects.filter(by=member).order_by("id").values("id"))
+
+
 def register_all() -> None:
-    """Declare them; the seats stay without a name, as the team's composition is public."""
+    """Declare them; seats and deeds stay without a name, as the thread itself is public."""
     register(Seat, export=export_seats, erase=keep)
     register(Invitation, export=export_invitations, erase=erase_invitations)
     register(Follow, export=export_follows, erase=erase_follows)
+    for model in (Initiative, Programme, Move, Right, Handover):
+        register(model, export=_export_deeds(model), erase=keep)

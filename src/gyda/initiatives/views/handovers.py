@@ -11,8 +11,9 @@ from gyda.initiatives import queries
 from gyda.initiatives.actions import handovers
 from gyda.initiatives.forms import HandoverForm, ReasonForm
 from gyda.initiatives.models import Handover
-from gyda.initiatives.views.acting import done, held_or_404, to
+from gyda.initiatives.views.holding import held_or_404
 from gyda.people.access import HubRequest, members_only
+from gyda.web.deeds import attempt, go
 
 
 @members_only
@@ -27,8 +28,13 @@ def hand_over(request: HubRequest, initiative: UUID) -> HttpResponse:
             who=request.who, initiative_id=found.id, terms=form.terms(), key=key
         )
 
-    if done(request, form, act, _("This now stands on the page for everyone.")):
-        return to(request, found)
+    if attempt(form, act):
+        return go(
+            request,
+            _("This now stands on the page for everyone."),
+            "initiatives:initiative",
+            found.id,
+        )
     return render(request, "initiatives/hand_over.html", {"form": form, "initiative": found})
 
 
@@ -42,7 +48,12 @@ def back(request: HubRequest, handover: UUID) -> HttpResponse:
     def act() -> Handover:
         return handovers.hand_back(who=request.who, handover_id=found.id, why=form.why())
 
-    if done(request, form, act, _("The task has gone back. Everyone near it is told why.")):
-        return to(request, initiative)
+    if attempt(form, act):
+        return go(
+            request,
+            _("The task has gone back. Everyone near it is told why."),
+            "initiatives:initiative",
+            initiative.id,
+        )
     context = {"form": form, "handover": found, "initiative": initiative}
     return render(request, "initiatives/hand_back.html", context)

@@ -13,8 +13,9 @@ from gyda.initiatives.actions import invitations
 from gyda.initiatives.forms import AcceptForm, InviteForm
 from gyda.initiatives.models import Invitation, Seat
 from gyda.initiatives.rules import may_hold
-from gyda.initiatives.views.acting import done, held_or_404, to, tried
+from gyda.initiatives.views.holding import held_or_404
 from gyda.people.access import HubRequest, members_only
+from gyda.web.deeds import attempt, go, press
 
 
 @members_only
@@ -33,8 +34,9 @@ def invite(request: HubRequest, initiative: UUID) -> HttpResponse:
             key=asked["key"],
         )
 
-    if done(request, form, act, _("The invitation is out.")):
-        return to(request, found)
+    if attempt(form, act):
+        said = _("The invitation is out.")
+        return go(request, said, "initiatives:initiative", found.id)
     return render(request, "initiatives/invite.html", {"form": form, "initiative": found})
 
 
@@ -48,8 +50,9 @@ def invitation(request: HubRequest, invited: UUID) -> HttpResponse:
         side = form.cleaned_data["side"]
         return invitations.accept(who=request.who, invitation_id=found.id, side=side)
 
-    if done(request, form, act, _("You are in the team.")):
-        return to(request, found.initiative)
+    if attempt(form, act):
+        said = _("You are in the team.")
+        return go(request, said, "initiatives:initiative", found.initiative.id)
     context = {
         "form": form,
         "invitation": found,
@@ -74,12 +77,13 @@ def _readable(request: HubRequest, invitation_id: UUID) -> Invitation:
 def decline(request: HubRequest, invited: UUID) -> HttpResponse:
     """Say no."""
     found = _readable(request, invited)
-    tried(
+    return press(
         request,
         lambda: invitations.decline(who=request.who, invitation_id=found.id),
         _("You have said no. Nobody asks you why."),
+        "initiatives:initiative",
+        found.initiative.id,
     )
-    return to(request, found.initiative)
 
 
 @require_POST
@@ -88,9 +92,10 @@ def withdraw(request: HubRequest, invited: UUID) -> HttpResponse:
     """Take an invitation back."""
     found = _readable(request, invited)
     held_or_404(request, found.initiative_id)
-    tried(
+    return press(
         request,
         lambda: invitations.withdraw(who=request.who, invitation_id=found.id),
         _("The invitation is taken back."),
+        "initiatives:initiative",
+        found.initiative.id,
     )
-    return to(request, found.initiative)

@@ -4,16 +4,15 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from gyda.initiatives import queries
 from gyda.initiatives.actions.programmes import keep_programme
 from gyda.initiatives.forms import ProgrammeForm
 from gyda.initiatives.models import Initiative, Programme
-from gyda.initiatives.views.acting import done
 from gyda.people.access import HubRequest, connectors_only
-from gyda.web.links import hub_path
+from gyda.web.deeds import attempt, go
 from gyda.web.paging import page_of
 
 
@@ -54,6 +53,7 @@ def _keep(request: HubRequest, found: Programme | None) -> HttpResponse:
         programme_id = found.id if found else None
         return keep_programme(who=request.who, programme_id=programme_id, **form.cleaned_data)
 
-    if kept := done(request, form, act, _("The programme is published.")):
-        return redirect(hub_path(request.hub.slug, "initiatives:programme", kept.id))
+    if done := attempt(form, act):
+        said = _("The programme is published.")
+        return go(request, said, "initiatives:programme", done.result.id)
     return render(request, "initiatives/keep_programme.html", {"form": form, "programme": found})

@@ -11,8 +11,9 @@ from gyda.initiatives import queries
 from gyda.initiatives.actions import stages
 from gyda.initiatives.forms import MoveForm, RightForm
 from gyda.initiatives.models import Initiative, Right
-from gyda.initiatives.views.acting import done, held_or_404, to
+from gyda.initiatives.views.holding import held_or_404
 from gyda.people.access import HubRequest, members_only
+from gyda.web.deeds import attempt, go
 
 
 @members_only
@@ -25,8 +26,13 @@ def move(request: HubRequest, initiative: UUID) -> HttpResponse:
         stage = form.cleaned_data["stage"]
         return stages.move(who=request.who, initiative_id=found.id, stage=stage, why=form.why())
 
-    if done(request, form, act, _("It has entered the stage. Everyone near it is told why.")):
-        return to(request, found)
+    if attempt(form, act):
+        return go(
+            request,
+            _("It has entered the stage. Everyone near it is told why."),
+            "initiatives:initiative",
+            found.id,
+        )
     context = {
         "form": form,
         "initiative": found,
@@ -52,6 +58,11 @@ def right(request: HubRequest, initiative: UUID) -> HttpResponse:
             why=form.why(),
         )
 
-    if done(request, form, act, _("This now stands on the page for everyone.")):
-        return to(request, found)
+    if attempt(form, act):
+        return go(
+            request,
+            _("This now stands on the page for everyone."),
+            "initiatives:initiative",
+            found.id,
+        )
     return render(request, "initiatives/right.html", {"form": form, "initiative": found})

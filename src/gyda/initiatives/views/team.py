@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 
 from gyda.initiatives import queries
 from gyda.initiatives.actions import seats
-from gyda.initiatives.views.acting import to, tried
 from gyda.people.access import HubRequest, members_only
+from gyda.web.deeds import press
 
 
 @require_POST
@@ -18,12 +18,13 @@ from gyda.people.access import HubRequest, members_only
 def leave(request: HubRequest, initiative: UUID) -> HttpResponse:
     """Leave the team."""
     found = queries.initiative_or_404(initiative)
-    tried(
+    return press(
         request,
         lambda: seats.leave_team(who=request.who, initiative_id=found.id),
         _("You have left the team."),
+        "initiatives:initiative",
+        found.id,
     )
-    return to(request, found)
 
 
 @require_POST
@@ -31,12 +32,13 @@ def leave(request: HubRequest, initiative: UUID) -> HttpResponse:
 def follow(request: HubRequest, initiative: UUID) -> HttpResponse:
     """Hear what happens."""
     found = queries.initiative_or_404(initiative)
-    tried(
+    return press(
         request,
         lambda: seats.follow(who=request.who, initiative_id=found.id),
         _("You will hear what happens here."),
+        "initiatives:initiative",
+        found.id,
     )
-    return to(request, found)
 
 
 @require_POST
@@ -44,9 +46,10 @@ def follow(request: HubRequest, initiative: UUID) -> HttpResponse:
 def unfollow(request: HubRequest, initiative: UUID) -> HttpResponse:
     """Hear no more."""
     found = queries.initiative_or_404(initiative)
-    tried(
+    return press(
         request,
         lambda: seats.unfollow(who=request.who, initiative_id=found.id),
         _("You will hear no more of it."),
+        "initiatives:initiative",
+        found.id,
     )
-    return to(request, found)

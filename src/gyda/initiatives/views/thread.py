@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 from gyda.initiatives.actions import thread
 from gyda.initiatives.forms import PurposeForm, ReasonForm, StartForm
 from gyda.initiatives.models import Initiative
-from gyda.initiatives.views.acting import done, held_or_404, to, tried
+from gyda.initiatives.views.holding import held_or_404
 from gyda.people.access import HubRequest, members_only
+from gyda.web.deeds import attempt, go, press
 
 WORDS = ("title_cy", "title_en", "purpose_cy", "purpose_en", "place_cy", "place_en", "programme")
 
@@ -33,8 +34,13 @@ def new(request: HubRequest) -> HttpResponse:
             key=asked["key"],
         )
 
-    if started := done(request, form, act, _("The initiative is open, and you are in its team.")):
-        return to(request, started)
+    if done := attempt(form, act):
+        return go(
+            request,
+            _("The initiative is open, and you are in its team."),
+            "initiatives:initiative",
+            done.result.id,
+        )
     return render(request, "initiatives/new.html", {"form": form})
 
 
@@ -47,8 +53,9 @@ def change(request: HubRequest, initiative: UUID) -> HttpResponse:
     def act() -> Initiative:
         return thread.change(who=request.who, initiative_id=found.id, purpose=form.purpose())
 
-    if done(request, form, act, _("The new words are published.")):
-        return to(request, found)
+    if attempt(form, act):
+        said = _("The new words are published.")
+        return go(request, said, "initiatives:initiative", found.id)
     return render(request, "initiatives/change.html", {"form": form, "initiative": found})
 
 
@@ -61,8 +68,13 @@ def end(request: HubRequest, initiative: UUID) -> HttpResponse:
     def act() -> Initiative:
         return thread.end(who=request.who, initiative_id=found.id, why=form.why())
 
-    if done(request, form, act, _("The initiative has ended. Everyone near it is told why.")):
-        return to(request, found)
+    if attempt(form, act):
+        return go(
+            request,
+            _("The initiative has ended. Everyone near it is told why."),
+            "initiatives:initiative",
+            found.id,
+        )
     return render(request, "initiatives/end.html", {"form": form, "initiative": found})
 
 
@@ -71,9 +83,10 @@ def end(request: HubRequest, initiative: UUID) -> HttpResponse:
 def take_up(request: HubRequest, initiative: UUID) -> HttpResponse:
     """Go on with it."""
     found = held_or_404(request, initiative)
-    tried(
+    return press(
         request,
         lambda: thread.take_up(who=request.who, initiative_id=found.id),
         _("The initiative is under way again."),
+        "initiatives:initiative",
+        found.id,
     )
-    return to(request, found)
