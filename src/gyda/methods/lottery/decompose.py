@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gyda.methods.lottery.herding import face_of, on_face
+from gyda.methods.lottery.herding import face_of, herd, on_face
 from gyda.methods.lottery.mixture import Nearest, nearest, nearest_corner
 from gyda.methods.lottery.model import Counts, Floats, Model
 from gyda.methods.lottery.pricing import best_panel
@@ -18,6 +18,7 @@ NEARLY = 1e-7
 AS_NEAR_AS_CAN_BE = 1e-6  # seats in all: on large pools rounding keeps it above ENOUGH
 BETTER = 1e-9
 FEWEST = 64
+FAR = 0.01  # of the seats: above it, more panels are looked for before any are priced
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,11 @@ def decompose(
         on_step(near.missed)
         if near.missed <= ENOUGH or before / 2 < near.missed <= AS_NEAR_AS_CAN_BE:
             return Mixture(known, near.weights)
-        before = near.missed
+        far, before = before == float("inf") and near.missed > FAR * model.seats, near.missed
+        if far:
+            more = herd(model, target, int(SEEDS * model.width), seed + 3, in_turn=True)
+            known = np.unique(np.concatenate([known, more]), axis=0)
+            continue
         new = next((n for s in searches if len(n := _climbed(s, known, near))), known[:0])
         if not len(new) and solve is nearest:
             solve = nearest_corner
@@ -86,8 +91,9 @@ def _settled(
 def _climbed(search: Search, known: Counts, near: Nearest) -> Counts:
     """Return valid panels that are worth more at these prices than any known one."""
     worth = known @ near.prices
-    best = known[np.argsort(-worth, kind="stable")[: 2 * LANES]]
-    extra = known[search.random.integers(len(known), size=2 * LANES)]
+    lanes = LANES * max(2, known.shape[1] // 200)
+    best = known[np.argsort(-worth, kind="stable")[:lanes]]
+    extra = known[search.random.integers(len(known), size=lanes)]
     start = np.concatenate([best, extra]).astype(np.float32)
     scale = near.prices / max(np.abs(near.prices).max(), 1e-12)
     noise = search.random.random(start.shape, dtype=np.float32) * np.float32(0.02)

@@ -39,10 +39,12 @@ def on_face(model: Model, target: Floats) -> Floats:
     return moved
 
 
-def herd(model: Model, target: Floats, number: int, seed: int) -> Counts:
+def herd(model: Model, target: Floats, number: int, seed: int, *, in_turn: bool = False) -> Counts:
     """Return about `number` valid panels (N, T), fewer when they are hard to find.
 
     Each batch of panels climbs towards what the ones before left short of the target.
+    `in_turn`: a type that is three seats short is wanted by three panels of a batch, not by all:
+    fewer kinds of panels, but where many types are rare their mean comes much closer.
     """
     search = Search(face_of(model, target), seed)
     x = filled(
@@ -52,15 +54,30 @@ def herd(model: Model, target: Floats, number: int, seed: int) -> Counts:
     total, held = np.zeros(model.width), 0
     for _ in range(3 * number // LANES + 3):
         short = target * (held + LANES) - total
-        scaled = np.clip(short / (4 * np.abs(short).mean() + 1e-9), -1, 1).astype(np.float32)
-        noise = search.random.random(x.shape, dtype=np.float32) * np.float32(0.1)
-        x, worth = search.climb(x, scaled + noise, STEPS + model.seats // 2)
+        weights = (
+            _in_turn(search, short / np.maximum(target, 1)) if in_turn else _all(search, short)
+        )
+        x, worth = search.climb(x, weights, STEPS + model.seats // 2)
         valid = x[np.isfinite(worth)]
         found.append(valid.astype(np.int64))
         total, held = total + valid.sum(0), held + len(valid)
         if held >= number:
             break
     return np.unique(np.concatenate(found), axis=0)
+
+
+def _all(search: Search, short: Floats) -> Single:
+    """Return weights (LANES, T) by what is short, the same for all but for noise."""
+    scaled = np.clip(short / (4 * np.abs(short).mean() + 1e-9), -1, 1).astype(np.float32)
+    noise = search.random.random((LANES, len(short)), dtype=np.float32) * np.float32(0.1)
+    return np.asarray(scaled + noise)
+
+
+def _in_turn(search: Search, short: Floats) -> Single:
+    """Return weights (LANES, T): as many panels want a type as it is short of seats."""
+    rank = search.random.random((LANES, len(short)), dtype=np.float32).argsort(0).argsort(0)
+    within = search.random.random(rank.shape, dtype=np.float32)
+    return np.clip(short - rank - within, -1, 1).astype(np.float32)
 
 
 def filled(search: Search, x: Single, seats: int) -> Single:
