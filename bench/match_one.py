@@ -14,7 +14,7 @@ def main() -> None:
     """Print the figures of each hub."""
     members, way, seeds = int(sys.argv[1]), getattr(ways, sys.argv[2]), int(sys.argv[3])
     told = Assumptions(members=members)
-    print(json.dumps([asdict(simulate(told, way, 200 + seed)) for seed in range(seeds)]))
+    print(json.dumps([asdict(simulate(told, way, 1000 + seed)) for seed in range(seeds)]))
 
 
 if __name__ == "__main__":
