@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
@@ -22,10 +23,8 @@ def database(tmp_path: Path, db: None) -> Iterator[str]:
         yield f"sqlite:///{tmp_path / 'db.sqlite3'}"
         return
     name = f"gyda_kill_{uuid4().hex[:8]}"
-    base, _, rest = os.environ["DATABASE_URL"].rpartition("/")
-    query = rest.partition("?")[2]
     _on_server(f'CREATE DATABASE "{name}"')
-    yield f"{base}/{name}" + (f"?{query}" if query else "")
+    yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
     _on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
