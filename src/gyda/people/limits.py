@@ -1,6 +1,9 @@
 """How often one may try: counted by allauth, in the cache that all processes share."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from allauth.core import ratelimit
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -16,3 +19,16 @@ def count(request: HttpRequest, action: str, key: str = "all") -> None:
     """Count one try, or raise TooOften."""
     if not ratelimit.consume(request, action=action, key=key):
         raise TooOften
+
+
+@contextmanager
+def guessing(request: HttpRequest, action: str, key: str = "all") -> Iterator[None]:
+    """Count a try at a code that turns out wrong (a DomainError), or raise TooOften.
+
+    Who has the right code may come back with it as often as they mend the rest of the form.
+    """
+    tried = ratelimit.consume(request, action=action, key=key)
+    if not tried:
+        raise TooOften
+    yield
+    tried.rollback()

@@ -23,8 +23,8 @@ def answer(request: HubRequest, code: str = "") -> HttpResponse:
     if not code:
         return _type_code(request)
     try:
-        limits.count(request, "try_referral")
-        referral = referral_for(code)
+        with limits.guessing(request, "try_referral"):
+            referral = referral_for(code)
         said = request.POST.get("answer", "")
         if request.method == "POST" and said in Answer.values:
             referral = answer_with_code(code=code, answer=said)

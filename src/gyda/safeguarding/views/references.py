@@ -80,8 +80,8 @@ def give(request: HubRequest, code: str = "") -> HttpResponse:
     if not code:
         return _type_code(request)
     try:
-        limits.count(request, "try_reference")
-        found = actions.reference_for(code)
+        with limits.guessing(request, "try_reference"):
+            found = actions.reference_for(code)
     except DomainError as error:
         form = CodeForm({"code": code})
         form.is_valid()
