@@ -24,7 +24,10 @@ CAST = ("nobody", "eira", "bryn", "gwen/bryn", "dafydd", "carys", "alys")
 # Where hubs stand side by side, and people choose theirs.
 NAMES_EVERY_HUB = {"front", "account_card"}
 # Open to whoever is signed in: it is how they get in.
-THE_WAY_IN = {"people:join", "people:invitation", "people:invitation-code", "people:take-back"}
+THE_WAY_IN = {
+    *("people:join", "people:answer", "people:take-back"),
+    *("people:invitation", "people:invitation-code"),
+}
 # They answer a number, code or token of elsewhere as one that never was.
 SAME_FOR_ANY = {
     "people:card-number",
