@@ -27,8 +27,10 @@ def guessing(request: HttpRequest, action: str, key: str = "all") -> Iterator[No
 
     Who has the right code may come back with it as often as they mend the rest of the form.
     """
-    tried = ratelimit.consume(request, action=action, key=key)
-    if not tried:
+    if not ratelimit.consume(request, action=action, key=key, dry_run=True):
         raise TooOften
-    yield
-    tried.rollback()
+    try:
+        yield
+    except DomainError:
+        count(request, action, key)
+        raise

@@ -38,7 +38,7 @@ def rows_of(text: str) -> list[Row]:
     >>> rows_of("area;cluster_cy;cluster_en;list_size\\nY Bala;De Meirion;South Merioneth;8.120")
     Traceback (most recent call last):
     ...
-    gyda.referral.errors.BadFile: Line 2: the list size must be a whole number
+    gyda.referral.errors.BadFile: ...
     """
     lines = text.removeprefix("\ufeff").splitlines()
     if not lines:
