@@ -7,13 +7,16 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from gyda.between.actions.crossing import NEVER
-from gyda.between.actions.pacts import stewards_only
+from gyda.between.actions.pacts import locked, stewards_only
 from gyda.between.errors import MoreThanOwed, NoPact, NotOneself, SentDifferently
 from gyda.between.models import Crossing, Pact, Side, State, Why
 from gyda.between.transfer_kinds import ACROSS, SETTLED
 from gyda.journal.actions import record
+from gyda.keys.context import current_hub
+from gyda.keys.once import once
 from gyda.ledger import accounts
 from gyda.ledger import actions as ledger
 from gyda.ledger.queries import balance_of
@@ -40,6 +43,7 @@ class Receiver:
     name: str
 
 
+@once
 @transaction.atomic
 def hold_for(*, who: Who, partner: Hub, receiver: Receiver, what: Sum) -> Crossing:
     """Hold hours of the subject for someone of an agreed hub."""
@@ -48,10 +52,7 @@ def hold_for(*, who: Who, partner: Hub, receiver: Receiver, what: Sum) -> Crossi
     pact = Pact.objects.filter(partner=partner).first()
     if pact is None or not pact.stands:
         raise NoPact
-    before = _sent(what.key)
-    if before:
-        if (before.other, before.minutes) != (receiver.id, what.minutes):
-            raise SentDifferently
+    if before := _sent(partner, what, Why.PAYMENT, other=receiver.id, member_id=who.subject.id):
         return before
     debit = accounts.member_account(who.subject)
     row = _hold(who, partner, what, debit.id, Why.PAYMENT, receiver)
@@ -66,12 +67,14 @@ def hold_for(*, who: Who, partner: Hub, receiver: Receiver, what: Sum) -> Crossi
     return row
 
 
+@once
 @transaction.atomic
 def hold_to_settle(*, who: Who, partner: Hub, what: Sum, from_pot: bool) -> Crossing:
     """Hold what is to make up for hours that the other hub owes: the hub that is owed gives them
     up, out of its pot or newly issued, for it alone can lose by it."""
     stewards_only(who)
-    if before := _sent(what.key):
+    locked(partner)  # two that settle at once do not both see the same debt
+    if before := _sent(partner, what, Why.SETTLEMENT):
         return before
     owed = balance_of(accounts.partner(partner).id)
     if what.minutes > -(owed.balance + owed.due):
@@ -82,8 +85,24 @@ def hold_to_settle(*, who: Who, partner: Hub, what: Sum, from_pot: bool) -> Cros
     return row
 
 
-def _sent(key: UUID) -> Crossing | None:
-    return Crossing.objects.filter(key=key, side=Side.OUT).first()
+def _sent(partner: Hub, what: Sum, why: str, **asked: UUID) -> Crossing | None:
+    """Return what the same form sent before, or raise where it said something else."""
+    before = Crossing.objects.filter(key=_own_key(what.key), side=Side.OUT).first()
+    asks = {"partner_id": partner.id, "minutes": what.minutes, "why": why, **asked}
+    if before and any(getattr(before, name) != value for name, value in asks.items()):
+        raise SentDifferently
+    return before
+
+
+def _own_key(key: UUID) -> UUID:
+    """Return the key of a crossing for that of a form.
+
+    Whoever sends a form knows its key, and could give it, or a key that follows from it, to
+    something else in either book; nobody knows this one, and no other hub has the same.
+    """
+    digest = salted_hmac("gyda.between.key", f"{current_hub()}|{key}", algorithm="sha256").digest()
+    low = int.from_bytes(digest[:8], "big") & (1 << 62) - 1
+    return UUID(int=key.int >> 62 << 62 | low)
 
 
 def _hold(
@@ -95,9 +114,9 @@ def _hold(
     receiver: Receiver | None = None,
     now: datetime.datetime | None = None,
 ) -> Crossing:
-    now = now or timezone.now()
+    now, key = now or timezone.now(), _own_key(what.key)
     held = ledger.hold(
-        key=what.key,
+        key=key,
         debit=debit,
         credit=accounts.partner(partner).id,
         amount=what.minutes,
@@ -107,7 +126,7 @@ def _hold(
     )
     return Crossing.objects.create(
         hub_id=who.hub_id,
-        key=what.key,
+        key=key,
         side=Side.OUT,
         why=why,
         state=State.HELD,

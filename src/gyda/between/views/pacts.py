@@ -14,7 +14,7 @@ from gyda.between.actions.crossing import carry
 from gyda.between.actions.pacts import accept, end, propose, tell
 from gyda.between.actions.paying import hold_to_settle
 from gyda.between.forms import AcceptForm, SettleForm, TermsForm
-from gyda.between.models import Pact
+from gyda.between.models import Crossing, Pact, State
 from gyda.people.access import HubRequest, stewards_only
 from gyda.web.download import csv_response
 from gyda.web.errors import DomainError
@@ -105,13 +105,20 @@ def settle(request: HubRequest, partner: str) -> HttpResponse:
     form = SettleForm(request.POST or None, initial={"minutes": about["they_owe"] or None})
     if form.is_valid():
         try:
-            carry(hold_to_settle(who=request.who, partner=found.partner, **form.chosen()))
+            sent = hold_to_settle(who=request.who, partner=found.partner, **form.chosen())
         except DomainError as error:
             add_domain_error(form, error)
         else:
-            messages.success(request, _("It is settled, in both books."))
+            _say_settled(request, carry(sent))
             return _to(request, found)
     return render(request, "between/settle.html", about | {"form": form})
+
+
+def _say_settled(request: HubRequest, sent: Crossing) -> None:
+    if sent.state == State.PAID:
+        messages.success(request, _("It is settled, in both books."))
+    else:
+        messages.warning(request, _("The other hub could not take the hours. They are back."))
 
 
 @stewards_only
