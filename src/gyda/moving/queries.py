@@ -76,7 +76,11 @@ def waiting() -> Waiting:
 
 def brought_or_404(member_id: UUID) -> Member:
     """Return someone who was brought over, cannot be written to, and waits for a yes."""
-    here = brought().filter(member__state=State.WAITING)
+    here = brought().filter(
+        member__state=State.WAITING,
+        member__person__email__isnull=True,
+        member__person__phone__isnull=True,
+    )
     row = get_object_or_404(here, member_id=member_id)
     member: Member = row.member
     return member

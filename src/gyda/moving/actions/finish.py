@@ -15,6 +15,7 @@ from gyda.moving.sheets.rows import Sheet
 from gyda.moving.writing.kept_back import kept_back
 from gyda.people.who import GydaItself
 
+AT_ONCE = 100
 KEPT = datetime.timedelta(days=30)  # then the names in what was kept back are forgotten too
 
 
@@ -44,9 +45,22 @@ def finish(move: Move, sheets: Sequence[Sheet]) -> None:
 
 
 def forget(*, hub_id: UUID, now: datetime.datetime) -> None:
-    """Let go of tables, and of what was wrong in them, a month after a move is over."""
+    """Let go of tables, and of what was wrong in them, a month after a move is over.
+
+    One that never began is over a month after it was looked through.
+    """
+    drafts = Move.objects.filter(state=State.CHECKED, made_at__lte=now - KEPT)
+    for move in drafts[:AT_ONCE]:
+        _let_drop(move, now)
     over = Move.objects.filter(state__in=(State.DONE, State.DROPPED), ended_at__lte=now - KEPT)
-    for move in over.filter(files__isnull=False).distinct()[:100]:
+    for move in over.filter(files__name__gt="").distinct()[:AT_ONCE]:
+        _forget(move)
+
+
+@transaction.atomic
+def _let_drop(move: Move, now: datetime.datetime) -> None:
+    checked = Move.objects.filter(id=move.id, state=State.CHECKED)
+    if checked.update(state=State.DROPPED, ended_at=now):
         _forget(move)
 
 

@@ -8,7 +8,9 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from gyda.keys.context import all_hubs, current_hub
 from gyda.moving.models import BroughtMember
+from gyda.moving.plan.keys import chunks
 from gyda.moving.sheets.choices import REACH
 from gyda.moving.writing.cells import day_or_moment, yes_no
 from gyda.people.models import Member, Organisation
@@ -34,19 +36,38 @@ def _members() -> QuerySet[Member]:
 def rows_of_members(known: dict[UUID, str]) -> Iterator[list[Any]]:
     """Yield a row for each member, by their numbers."""
     rows = _members().select_related("person", "organisation").order_by("id")
+    foreign = _foreign()
     yield from sorted(
-        (_row(member, known[member.id]) for member in rows.iterator(CHUNK)), key=itemgetter(0)
+        (
+            _row(member, known[member.id], is_foreign=member.person_id in foreign)
+            for member in rows.iterator(CHUNK)
+        ),
+        key=itemgetter(0),
     )
 
 
-def _row(member: Member, number: str) -> list[Any]:
+def _foreign() -> set[UUID]:
+    """Return the people of other hubs who were brought over and never said yes here.
+
+    How they sign in there is not this hub's to know.
+    """
+    silent = BroughtMember.objects.filter(came=True).exclude(member__state=State.ACTIVE)
+    people = [one for one in silent.values_list("member__person_id", flat=True) if one]
+    here = current_hub()
+    with all_hubs():
+        there = Member.objects.exclude(hub_id=here)
+        pieces = (there.filter(person_id__in=piece) for piece in chunks(people))
+        return {one for rows in pieces for one in rows.values_list("person_id", flat=True) if one}
+
+
+def _row(member: Member, number: str, *, is_foreign: bool) -> list[Any]:
     person = member.present_person
     organisation = member.organisation
     return [
         number,
         member.name,
-        person.email,
-        person.phone,
+        None if is_foreign else person.email,
+        None if is_foreign else person.phone,
         person.language,
         member.area,
         WORDS[member.reach],

@@ -20,7 +20,7 @@ def lines_of(
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=delimiter)
     buffer.write(BOM)
-    writer.writerow(heads)
+    writer.writerow([safe(head) for head in heads])
     for row in rows:
         yield _taken(buffer)
         writer.writerow([safe(cell) for cell in row])

@@ -137,7 +137,7 @@ def _bring_in(
         member.reach = REACHED.get(Reach(referral.reach), MemberReach.CONNECTOR)
         member.contact = ", ".join(referral.address.splitlines())[:CONTACT]
     member = become_member(who=who or Who(member), member=member, how="REFERRED", now=now)
-    write_to(member, "membership_approved", about_id=referral.id)
+    write_to(member, "membership_approved", about_id=member.id)  # the referral's own are burnt
     return member
 
 

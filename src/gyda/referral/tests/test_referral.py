@@ -45,6 +45,7 @@ def test_a_yes_by_code_makes_a_member_who_can_sign_in(cast: Cast) -> None:
     assert member.present_person.language == "cy"
     assert not Letter.objects.filter(kind="referral").exists()
     assert Letter.objects.filter(kind="referral_joined").count() == 2  # Carys and Alys
+    assert Letter.objects.get(kind="membership_approved").member == member
     with pytest.raises(CodeUnknown):
         answer_with_code(code="AAAAAAAAAA", answer="YES")
 

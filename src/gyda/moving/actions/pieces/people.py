@@ -132,6 +132,8 @@ AS_THEY_ARE = (
 def _member(move: Move, one: Newcomer, person: Person) -> Member:
     row = one.row
     state = _state(move, row["state"])
+    if person.id != one.person_id and state == State.ACTIVE:
+        state = State.WAITING  # nobody says yes to a second hub but they themselves
     joined = row["joined"] or timezone.now()
     return Member(
         id=one.member_id,
