@@ -14,7 +14,8 @@ from gyda.initiatives.models import (
     Seat,
 )
 from gyda.keys.personal_data import Export
-from gyda.people.data import burn_letters_about, keep, register
+from gyda.letters.models import Letter
+from gyda.people.data import keep, register
 from gyda.people.models import Member
 
 Rows = list[dict[str, Any]]
@@ -35,9 +36,13 @@ def export_invitations(member: Member) -> Rows:
 
 
 def erase_invitations(member: Member) -> None:
-    """Forget them, and the letters that carried them; a seat they led to stays."""
+    """Forget them, and the letters that carried them; a seat they led to stays.
+
+    What others hear of the same initiatives is theirs, and goes on its way.
+    """
     mine = Invitation.objects.filter(member=member)
-    burn_letters_about(mine.values_list("initiative_id", flat=True))
+    about = list(mine.values_list("initiative_id", flat=True))
+    Letter.objects.filter(member=member, about_id__in=about).delete()
     Seat.objects.filter(invitation__in=mine).update(invitation=None)
     mine.delete()
 

@@ -111,3 +111,11 @@ class RoleNeedsChecks(DomainError):
         "This role needs first: %(levels)s. Note it on their page of checks, then come back."
     )
     field = "role"
+
+
+class AnotherNamesYou(DomainError):
+    message = _("Nobody names themselves. Ask another steward to name you.")
+
+
+class LastLead(DomainError):
+    message = _("Name somebody else first: somebody must hear concerns.")

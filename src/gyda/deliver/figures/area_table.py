@@ -42,8 +42,13 @@ def read(text: str) -> Read:
 
     >>> read("place,fifth,people\\nPentre Isaf,1,840").rows
     [Row(name='Pentre Isaf', fifth=1, people=840)]
+    >>> len(read("place,fifth,people\\n" + 200_000 * "x").faults)
+    1
     """
-    lines = list(_lines(text))
+    try:
+        lines = list(_lines(text))
+    except csv.Error:
+        return Read([], [_("This is no table of text: save it as CSV (UTF-8)")])
     columns = _columns(lines[0]) if lines else {}
     missing = [name for name in NAMES if name not in columns]
     if missing:

@@ -266,7 +266,10 @@ def test_who_leaves_the_hub_leaves_the_teams_and_who_is_erased_leaves_a_nameless
     accept(who=who(huw), invitation_id=invitation.id, side=Side.CITIZEN)
     leave(who=who(huw), member=huw)
     assert not Seat.objects.taken().filter(member=huw).exists()
+    a_right(cast.bryn, initiative, Stage.DESIGN, Say.CONSULTED)
     erase(who=who(huw))
+    assert Letter.objects.filter(member=cast.dafydd, kind="initiative_right").exists()
+    assert not Letter.objects.filter(member=huw).exists()
     assert not Invitation.objects.filter(member=huw).exists()
     assert Seat.objects.filter(member=huw).exists()
 

@@ -14,10 +14,17 @@ from gyda.keys.personal_data import registered
 from gyda.letters.models import Letter
 from gyda.people.actions.erasing import erase
 from gyda.people.models import Member
-from gyda.people.tests.builders import Cast, who
+from gyda.people.models.member import Role
+from gyda.people.tests.builders import Cast, a_member, who
 from gyda.safeguarding.actions import concerns as actions
 from gyda.safeguarding.actions.leads import name_lead, relieve_lead
-from gyda.safeguarding.errors import AnswerFirst, NobodyLeftToRead, NotYours
+from gyda.safeguarding.errors import (
+    AnotherNamesYou,
+    AnswerFirst,
+    LastLead,
+    NobodyLeftToRead,
+    NotYours,
+)
 from gyda.safeguarding.models import Concern, ConcernStep, Lead, NeverDeleted
 from gyda.safeguarding.queries.concerns import clock, concerns_for
 from gyda.safeguarding.tests.builders import DAY, SECRET, a_concern
@@ -72,6 +79,19 @@ def test_only_the_leads_find_anything(led: Cast) -> None:
         assert page(led, led.alys, path, words="x", language="cy")[0] == 404
     relieve_lead(who=who(led.alys), lead=Lead.objects.get(member=led.dafydd))
     assert page(led, led.dafydd, paths[1])[0] == 404
+
+
+def test_no_steward_opens_the_concerns_to_themselves(led: Cast) -> None:
+    a_concern(led.bryn)
+    second = a_member(led.hub, "Ffion", role=Role.STEWARD)
+    with pytest.raises(AnotherNamesYou):
+        name_lead(who=who(led.alys), member=led.alys)
+    relieve_lead(who=who(led.alys), lead=Lead.objects.get(member=led.dafydd))
+    with pytest.raises(LastLead):
+        relieve_lead(who=who(led.alys), lead=Lead.objects.get(member=led.carys))
+    assert page(led, led.alys, "safeguarding/concerns/")[0] == 404
+    name_lead(who=who(second), member=led.alys)
+    assert page(led, led.alys, "safeguarding/concerns/")[0] == 200
 
 
 def test_the_person_it_is_about_sees_nothing_even_as_a_lead(led: Cast) -> None:
