@@ -24,6 +24,7 @@ from gyda.ledger import accounts, errors
 from gyda.ledger import actions as ledger
 from gyda.people.letterbox import write_to
 from gyda.people.models import Hub, Member
+from gyda.people.queries import blocked_ids
 from gyda.people.who import GydaItself
 
 GRACE = datetime.timedelta(minutes=1)  # the request that sent them is at it itself
@@ -94,7 +95,17 @@ def _receiver(sent: Crossing, here: Hub) -> tuple[Member | None, str]:
         return None, Reason.NO_PACT
     members = Member.objects.active().select_related("person")
     member = members.filter(id=sent.other).first() if sent.other else None
-    return member, "" if member else Reason.NOBODY
+    if member is None or _is_kept_apart(sent, member):
+        return None, Reason.NOBODY
+    return member, ""
+
+
+def _is_kept_apart(sent: Crossing, receiver: Member) -> bool:
+    """Tell whether the sender is a member here too, and one of the two has blocked the other."""
+    with in_hub(sent.hub_id):
+        person = sent.member.person_id if sent.member else None
+    themselves = Member.objects.filter(person_id=person).first() if person else None
+    return themselves is not None and themselves.id in blocked_ids(receiver)
 
 
 def _credit(sent: Crossing, here: Hub, receiver: Member | None) -> UUID | None:

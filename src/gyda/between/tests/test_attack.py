@@ -9,7 +9,7 @@ from gyda.between.actions.crossing import carry
 from gyda.between.actions.paying import Sum as Amount
 from gyda.between.actions.paying import hold_to_settle
 from gyda.between.errors import SentDifferently
-from gyda.between.models import Crossing, State
+from gyda.between.models import Crossing, Reason, State
 from gyda.between.tests.builders import Two, agreed, held, minutes_of, owed, paid, two_hubs
 from gyda.keys.context import in_hub
 from gyda.keys.personal_data import registered
@@ -18,6 +18,7 @@ from gyda.ledger import accounts
 from gyda.ledger.actions import transfer
 from gyda.letters.models import Letter
 from gyda.people.actions.erasing import erase
+from gyda.people.models import Block
 from gyda.people.tests.builders import a_member
 from gyda.people.who import Who
 
@@ -75,6 +76,16 @@ def test_who_is_erased_is_named_in_neither_book(two: Two) -> None:
         erase(who=Who(two.ben))
     with in_hub(two.here.id):
         assert Crossing.objects.get().other_name == ""
+
+
+def test_who_was_blocked_there_sends_no_words_from_elsewhere(two: Two) -> None:
+    with in_hub(two.there.id):
+        ann = a_member(two.there, "Ann", person=two.ann.present_person)
+        Block.objects.create(member=two.ben, blocked=ann)
+    back = carry(held(two, 5))
+    assert (back.state, back.reason) == (State.REFUSED, Reason.NOBODY)
+    with in_hub(two.there.id):
+        assert not Letter.objects.filter(kind="across_received").exists()
 
 
 def test_a_supporter_takes_away_no_words_of_whom_they_paid_for(two: Two) -> None:

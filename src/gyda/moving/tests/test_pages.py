@@ -11,7 +11,8 @@ from gyda.letters.models import Letter
 from gyda.moving.actions.run import look_after
 from gyda.moving.models import Move, State
 from gyda.moving.tests.builders import MEMBERS, a_table, moved, some_members
-from gyda.people.models import Card, Hub, Member
+from gyda.people.access import ACTING
+from gyda.people.models import ActingConsent, Card, Hub, Member
 from gyda.people.models.member import Role
 from gyda.people.models.member import State as Membership
 from gyda.people.tests.builders import a_hub, a_member
@@ -126,3 +127,18 @@ def test_someone_on_paper_is_taken_in_on_their_word(client: Client, alys: Member
     client.post(_at(f"people/{ned.id}/welcome/"))
     ned.refresh_from_db()
     assert ned.is_active
+
+
+def test_who_acts_for_someone_takes_no_tables_away(client: Client, alys: Member) -> None:
+    with in_hub(alys.hub_id):
+        consent = ActingConsent.objects.create(
+            principal=a_member(Hub.objects.get(), "Siân"),
+            supporter=alys,
+            recorded_by=alys,
+            how="SPOKEN",
+            given_at=timezone.now(),
+        )
+    session = client.session
+    session[ACTING] = {str(alys.hub_id): str(consent.id)}
+    session.save()
+    assert client.get(_at("tables/members/")).status_code == 404

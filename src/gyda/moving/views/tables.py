@@ -15,7 +15,7 @@ from gyda.moving.models import State
 from gyda.moving.sheets.columns import COLUMNS, FILES, Kind
 from gyda.moving.writing.hub import lines_of_table, template
 from gyda.moving.writing.kept_back import kept_back
-from gyda.people.access import HubRequest, stewards_only
+from gyda.people.access import HubRequest, oneself_only, stewards_only
 
 KINDS = {name: kind for kind, name in FILES.items()}
 
@@ -45,6 +45,7 @@ def template_of(request: HubRequest, table: str) -> HttpResponse:
 
 
 @stewards_only
+@oneself_only
 def table_of(request: HubRequest, table: str) -> HttpResponse:
     """Give one of the hub's own tables, as it can be brought in again."""
     kind = _kind(table)
