@@ -95,12 +95,12 @@ def _count(bank: Participation, row: Move, undone: Set[UUID | None]) -> None:
 
 
 def _organised(bank: Participation, move: Move, stands: bool) -> None:
-    """Count organised time. Who helped for a note stays unknown, and is one person at least."""
+    """Count organised time. Who helped for notes stays unknown: of all it may be one person."""
     kind = KINDS.get(move.kind, "")
     bank.give(ways.ORGANISED, kind, move.amount, move.paid, None, stands=stands)
     if stands and move.paid is None:
         for tally in (bank.ways[ways.ORGANISED], bank.kinds[kind]):
-            tally.people.add(move.id)
+            tally.people.add(NOTE)
 
 
 def _took_part(span: Span) -> QuerySet[Attendance, Any]:

@@ -38,6 +38,16 @@ def parts(period: Period, sort: str) -> dict[str, int]:
     return {part.key: part.people for part in rows}
 
 
+def test_notes_of_one_helper_do_not_pass_for_five_people(cast: Cast) -> None:
+    for day in range(1, 7):
+        ends = accounts.issue().id, accounts.notes().id
+        moved(*ends, 60, kind="NOTE_OUT", now=on(2026, 10, day))
+    counted(cast.hub)
+    found = month(OCTOBER)
+    assert (found.organised_minutes, found.organised_people) == (360, 1)
+    assert Part.objects.get(period=found, sort=Sort.KIND).people == 1
+
+
 def test_a_hub_where_nothing_moved_has_nothing_to_count(cast: Cast) -> None:
     counted(cast.hub)
     assert not Period.objects.exists()
