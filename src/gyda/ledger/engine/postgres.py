@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Any
 from uuid import UUID
 
@@ -65,6 +66,9 @@ def fold(accounts: Sequence[UUID]) -> None:
     driver.rows(FOLD, (current_hub(), list(accounts), list(accounts)))
 
 
+MANY = 500  # orders from which on comparing each with each would be felt
+
+
 def place_many(orders: Sequence[Order]) -> Outcome:
     """Place many orders in one statement."""
     outcome = _try_many(orders)
@@ -91,7 +95,8 @@ def _place_many(orders: Sequence[Order], *, fold_first: bool) -> Outcome:
             payers, receivers = [o.debit for o in orders], [o.credit for o in orders]
             driver.rows(FOLD, (current_hub(), payers + receivers, payers))
         parameters = (current_hub(), *_columns(orders))
-        code, account, keys, units = driver.rows(PLACE_MANY, parameters)[0]
+        with driver.joined_by_hash() if len(orders) > MANY else nullcontext():
+            code, account, keys, units = driver.rows(PLACE_MANY, parameters)[0]
         if code == Code.FOLD and not fold_first:
             transaction.set_rollback(True)  # lets go of the locks: folding takes them in order
     if code:

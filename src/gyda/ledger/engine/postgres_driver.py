@@ -1,7 +1,8 @@
 """Statements on psycopg's own connection, past Django's cursor and client-side quoting."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from typing import Any
 
@@ -18,6 +19,7 @@ STALE = (b"26000", b"0A000")  # the statement is not there any more; its tables 
 
 # Under this name a connection of psycopg keeps which statements it has prepared, and goes with it.
 PREPARED = "prepared_by_gyda"
+NESTED_LOOPS = "SELECT set_config('enable_nestloop', $1, true)"
 _numbers = count()
 
 
@@ -41,6 +43,18 @@ def rows(sql: str, parameters: Sequence[Any]) -> list[Row]:
         cursor: Any = RawCursor(connection.connection)
         cursor.execute(sql, parameters)
         return list(cursor.fetchall()) if cursor.description else []
+
+
+@contextmanager
+def joined_by_hash() -> Iterator[None]:
+    """Have a statement over large arrays joined by hash; inside atomic(), which undoes it too.
+
+    Before the first ANALYZE the planner takes a list of 10,000 for a few rows, and a nested loop
+    that compares each with each looks cheap.
+    """
+    rows(NESTED_LOOPS, ("off",))
+    yield
+    rows(NESTED_LOOPS, ("on",))
 
 
 def _run(connection: Any, sql: str, parameters: Texts) -> Any:
