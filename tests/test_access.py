@@ -38,6 +38,9 @@ SAME_FOR_ANY = {
     "referral:answer_code",
     "moving:table",  # the name of a kind of table, the same in every hub
     "moving:template",
+    "deliver:figure_people",  # the name of a month or of a band, the same in every hub
+    "deliver:figure_active",
+    "deliver:figure_hours",
 }
 
 Row = dict[str, str]
