@@ -6,8 +6,11 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
+from gyda.people import codes
 from gyda.people.models import Member
+from gyda.safeguarding.actions.references import PURPOSE
 from gyda.safeguarding.models import Reference
+from gyda.safeguarding.models.reference import ReferenceState
 
 
 def references_of(member: Member) -> QuerySet[Reference]:
@@ -22,3 +25,10 @@ def reference_or_404(reference_id: UUID) -> Reference:
     if found is None:
         raise Http404
     return found
+
+
+def is_answered(code: str) -> bool:
+    """Tell whether who has this code has said what they wanted to say."""
+    answered = (ReferenceState.GIVEN, ReferenceState.DECLINED)
+    digest = codes.digest_of(PURPOSE, code)
+    return Reference.objects.filter(digest=digest, state__in=answered).exists()

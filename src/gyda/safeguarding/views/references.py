@@ -17,8 +17,9 @@ from gyda.safeguarding.actions import references as actions
 from gyda.safeguarding.forms.checks import CodeForm, RefereeForm, ReferenceForm
 from gyda.safeguarding.models import Reference
 from gyda.safeguarding.models.reference import ReferenceState
-from gyda.safeguarding.queries.references import reference_or_404
+from gyda.safeguarding.queries.references import is_answered, reference_or_404
 from gyda.safeguarding.rules import may_note_checks
+from gyda.web.deeds import go
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
 from gyda.web.links import hub_path
@@ -83,24 +84,31 @@ def give(request: HubRequest, code: str = "") -> HttpResponse:
         with limits.guessing(request, "try_reference"):
             found = actions.reference_for(code)
     except DomainError as error:
+        if request.method == "POST" and is_answered(code):  # the same form sent twice
+            return _thank(request)
         form = CodeForm({"code": code})
         form.is_valid()
         add_domain_error(form, error)
         return render(request, "safeguarding/reference_code.html", {"form": form})
     if request.POST.get("decline"):
         actions.decline_reference(code=code)
-        return render(request, "safeguarding/reference_thanks.html", {"declined": True})
+        return _thank(request, _("That is quite all right. We have deleted how to reach you."))
     form_ = ReferenceForm(request.POST or None)
     if form_.is_valid():
         actions.give_reference(code=code, said=form_.said())
-        return render(request, "safeguarding/reference_thanks.html")
+        return _thank(request)
     return render(request, "safeguarding/give_reference.html", {"form": form_, "reference": found})
+
+
+def _thank(request: HubRequest, words: str = "") -> HttpResponse:
+    thanks = words or _("Thank you. A connector reads it. We have deleted how to reach you.")
+    return go(request, thanks, "hub:home")
 
 
 def _type_code(request: HubRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if form.is_valid():
-        code = "".join(letter for letter in form.cleaned_data["code"] if letter.isalnum())
+        code = "".join(one for one in form.cleaned_data["code"] if one.isascii() and one.isalnum())
         if code:
             return redirect(hub_path(request.hub.slug, "safeguarding:give_reference_code", code))
     return render(request, "safeguarding/reference_code.html", {"form": form})
