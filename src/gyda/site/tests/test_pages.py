@@ -106,7 +106,7 @@ def test_health_says_that_all_is_well(client: Client, db: None) -> None:
 
 
 def test_health_says_that_migrations_are_missing(client: Client, db: None) -> None:
-    MigrationRecorder(connection).record_unapplied("people", "0001_initial")
+    MigrationRecorder(connection).record_unapplied("journal", "0001_initial")
     response = client.get("/health")
     assert response.status_code == 503
     assert response.json()["migrations"] == "missing"
