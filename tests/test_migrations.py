@@ -47,3 +47,10 @@ def test_every_migration_is_safe(
 def test_every_migration_says_what_it_does() -> None:
     files = [path for path in repository.ours(".py") if path.parent.name == "migrations"]
     assert [path.name for path in files if "_auto_" in path.name] == []
+
+
+def test_a_hub_table_has_its_hub_from_the_start() -> None:
+    # A table cannot be cut up by a column that it gets later.
+    files = [path for path in repository.ours(".py") if path.parent.name == "migrations"]
+    late = [path.name for path in files if "            name='hub'," in path.read_text()]
+    assert late == ["0001_initial.py"] * len(late)

@@ -24,6 +24,11 @@ class Migration(migrations.Migration):
                 ('pence', models.PositiveIntegerField(default=0)),
                 ('money_id', models.UUIDField(blank=True, null=True)),
                 ('taken_at', models.DateTimeField()),
+                ('hub', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.hub')),
+                ('agreement', gyda.keys.models.HubForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='deliver.agreement')),
+                ('settlement', gyda.keys.models.HubForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='deliver.settlement')),
+                ('taken_by', gyda.keys.models.HubForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.member')),
+                ('venue', gyda.keys.models.HubForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='deliver.venue')),
             ],
             options={
                 'abstract': False,
@@ -67,31 +72,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='settlement',
             constraint=models.CheckConstraint(condition=models.Q(('needs_two', False), ('settled_side', ''), models.Q(('settled_side', models.F('proposed_side')), _negated=True), _connector='OR'), name='deliver_settlement_both_sides_ck'),
-        ),
-        migrations.AddField(
-            model_name='takennote',
-            name='agreement',
-            field=gyda.keys.models.HubForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='deliver.agreement'),
-        ),
-        migrations.AddField(
-            model_name='takennote',
-            name='hub',
-            field=models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.hub'),
-        ),
-        migrations.AddField(
-            model_name='takennote',
-            name='settlement',
-            field=gyda.keys.models.HubForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='deliver.settlement'),
-        ),
-        migrations.AddField(
-            model_name='takennote',
-            name='taken_by',
-            field=gyda.keys.models.HubForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.member'),
-        ),
-        migrations.AddField(
-            model_name='takennote',
-            name='venue',
-            field=gyda.keys.models.HubForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='deliver.venue'),
         ),
         migrations.AddIndex(
             model_name='takennote',

@@ -196,7 +196,7 @@ def _play(people: list[Member], deeds: list) -> dict[str, int]:  # type: ignore[
     totals: dict[str, int] = defaultdict(int)
     last = None
     for code, payer, paid, minutes, ago in deeds:
-        at = NOW - datetime.timedelta(days=ago)
+        at = NOW - datetime.timedelta(days=ago, minutes=1)
         ends = {
             "EXCHANGE": (hours(people[payer]), hours(people[paid])),
             "GIFT": (hours(people[payer]), hours(people[paid])),
