@@ -118,7 +118,7 @@ def test_the_teller_keeps_it_from_one_of_them_but_not_from_all(led: Cast) -> Non
 
 
 def test_the_journal_and_the_letters_hold_no_word_of_it_and_no_teller(led: Cast) -> None:
-    concern, _code = a_concern(led.bryn, about_member=led.eira)
+    concern, _code = a_concern(led.bryn, about_member=led.dafydd)
     actions.note_reading(who=who(led.carys), concern=concern)
     actions.add_note(who=who(led.carys), concern=concern, words=SECRET, language="cy")
     actions.answer(who=who(led.carys), concern=concern, words=SECRET, language="cy")
