@@ -1,0 +1,8 @@
+"""The room's name for Django, and what it tells the rooms below of itself."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.apps import AppConfig
+
+
+class AnswersConfig(AppConfig):
+    name = "gyda.answers"

@@ -1,0 +1,8 @@
+"""Addresses of the room."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.urls import URLPattern
+
+app_name = "answers"
+
+urlpatterns: list[URLPattern] = []
