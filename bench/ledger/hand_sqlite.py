@@ -1,9 +1,9 @@
 """The fastest honest way on SQLite: one hand-written INSERT whose trigger moves both balances.
 
 It keeps what nobody would leave out: a key that is carried out once, who paid whom, how much and
-when, balances that a check holds above a floor, and the two indexes that a statement needs. It has
-none of ours beyond that: no hub, unit, kind, ceiling, hold or reversal, and whole numbers as ids
-of accounts. File, durability, cache and checkpoints are the same.
+when, balances that a check holds above a floor, and the two indexes that a statement of account
+needs, in the order of time. It has none of ours beyond that: no hub, unit, kind, ceiling, hold or
+reversal, and whole numbers as ids of accounts. File, durability, cache, checkpoints are the same.
 """
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
@@ -25,8 +25,8 @@ CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER NOT NULL,
 CREATE TABLE transfer (id TEXT PRIMARY KEY, debit INTEGER NOT NULL REFERENCES account,
   credit INTEGER NOT NULL REFERENCES account, amount INTEGER NOT NULL CHECK (amount > 0),
   at TEXT NOT NULL);
-CREATE INDEX transfer_debit ON transfer (debit);
-CREATE INDEX transfer_credit ON transfer (credit);
+CREATE INDEX transfer_debit ON transfer (debit, at);
+CREATE INDEX transfer_credit ON transfer (credit, at);
 CREATE TRIGGER move AFTER INSERT ON transfer BEGIN
   UPDATE account SET balance = balance - NEW.amount WHERE id = NEW.debit;
   UPDATE account SET balance = balance + NEW.amount WHERE id = NEW.credit;
