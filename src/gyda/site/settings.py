@@ -184,6 +184,8 @@ NOTIFY_KEY = env.text("NOTIFY_KEY")
 NOTIFY_EMAIL_TEMPLATE = env.text("NOTIFY_EMAIL_TEMPLATE")
 NOTIFY_SMS_TEMPLATE = env.text("NOTIFY_SMS_TEMPLATE")
 
+BOARD_SECONDS = 0.0 if TESTING else 1.0  # how old tallies may be when a statement is chosen
+
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("GYDA_STATIC", str(ROOT / "build" / "static")))
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)

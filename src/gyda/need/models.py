@@ -1,0 +1,28 @@
+"""What is true of what people need: the tables of this room's parts."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from gyda.need.conversations.models import (
+    Appeal,
+    Change,
+    Conversation,
+    Judgement,
+    Participant,
+    Room,
+    Sheet,
+    Statement,
+    VoicePolicy,
+    Vote,
+)
+
+__all__ = [
+    "Appeal",
+    "Change",
+    "Conversation",
+    "Judgement",
+    "Participant",
+    "Room",
+    "Sheet",
+    "Statement",
+    "VoicePolicy",
+    "Vote",
+]
