@@ -18,8 +18,8 @@ from gyda.safeguarding.actions.leads import name_lead
 from gyda.safeguarding.actions.requirements import require
 from gyda.safeguarding.models import Concern
 from gyda.safeguarding.rules import leads
-from gyda.site.demo.care_words import CheckWords, ConcernWords, LeadWords, ReferralWords, RuleWords
 from gyda.site.demo.stage import Stage
+from gyda.site.demo.story.care import CheckWords, ConcernWords, LeadWords, ReferralWords, RuleWords
 
 OPENED = 298  # days ago: the practice may refer from here on
 

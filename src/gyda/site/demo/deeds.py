@@ -12,7 +12,7 @@ from gyda.deliver.models import Listing
 from gyda.deliver.models.exchange import Entry
 from gyda.keys.uuid7 import uuid7
 from gyda.site.demo.stage import Stage
-from gyda.site.demo.story import DeedWords
+from gyda.site.demo.story.giving import DeedWords
 
 ON_PAPER = 0.4  # of what card holders do, so much is written down from the paper in the shop
 

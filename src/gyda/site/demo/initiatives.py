@@ -15,8 +15,8 @@ from gyda.initiatives.models import Right, Side
 from gyda.initiatives.models.invitation import Rhythm, Thanks
 from gyda.keys.uuid7 import uuid7
 from gyda.people.models import Member
-from gyda.site.demo.initiative_words import HandoverWords, InitiativeWords, StepWords
 from gyda.site.demo.stage import Stage
+from gyda.site.demo.story.initiatives import HandoverWords, InitiativeWords, StepWords
 
 HEAR = datetime.timedelta(days=42)  # so long until those who were invited hear what became of it
 

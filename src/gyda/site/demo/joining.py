@@ -21,7 +21,7 @@ from gyda.people.models.application import Application
 from gyda.people.models.consent import Scope
 from gyda.people.models.member import Reach, Role
 from gyda.site.demo.stage import Stage
-from gyda.site.demo.story import ConsentWords, NeedWords, OrganisationWords, PersonWords
+from gyda.site.demo.story.people import ConsentWords, NeedWords, OrganisationWords, PersonWords
 
 # 07700 900000 to 900999 are numbers that belong to nobody: they are kept for drama.
 phones = (f"+447700900{number:03}" for number in count(100))

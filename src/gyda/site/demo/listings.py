@@ -11,7 +11,7 @@ from gyda.deliver.drafts import Draft
 from gyda.deliver.models.codes import Access, Care, Day, Part, slot, together
 from gyda.site.demo.pictures import draw
 from gyda.site.demo.stage import Stage
-from gyda.site.demo.story import ListingWords
+from gyda.site.demo.story.giving import ListingWords
 
 SHELVES = {  # a word of the story -> a category's English name
     "animals": "Pets",

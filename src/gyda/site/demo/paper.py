@@ -17,7 +17,7 @@ from gyda.deliver.paper.actions.statements import choose_rhythm
 from gyda.deliver.paper.errors import NoteRefused
 from gyda.keys.uuid7 import uuid7
 from gyda.site.demo.stage import Stage
-from gyda.site.demo.story import BatchWords, HandOutWords, PostWords
+from gyda.site.demo.story.paper import BatchWords, HandOutWords, PostWords
 
 
 def write_paper(stage: Stage) -> None:

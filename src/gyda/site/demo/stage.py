@@ -12,7 +12,8 @@ from gyda.deliver.models import Category
 from gyda.people.models import Hub, Member, Organisation
 from gyda.people.who import Who
 from gyda.site.demo.diary import Diary
-from gyda.site.demo.story import PersonWords, Story
+from gyda.site.demo.story import Story
+from gyda.site.demo.story.people import PersonWords
 
 SEED = 1282  # the same year for everyone who looks at the demo
 

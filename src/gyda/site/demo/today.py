@@ -9,7 +9,7 @@ from gyda.deliver.actions.moves import Words
 from gyda.deliver.actions.propose import Terms
 from gyda.site.demo.deeds import Told
 from gyda.site.demo.stage import Stage
-from gyda.site.demo.story import OpenWords
+from gyda.site.demo.story.giving import OpenWords
 
 AGREED = {"AGREED", "SAID_BY_GIVER", "SAID_BY_RECEIVER", "DIFFER", "DIFFER_HANDED", "LAPSED"}
 AGREED |= {"DONE", "CANCELLED"}

@@ -12,7 +12,7 @@ from gyda.deliver.models.activity import PaidFrom, Part
 from gyda.deliver.models.gift import Gift
 from gyda.keys.uuid7 import uuid7
 from gyda.site.demo.stage import Stage
-from gyda.site.demo.story import ActivityWords, GiftWords, GrantWords
+from gyda.site.demo.story.giving import ActivityWords, GiftWords, GrantWords
 
 NOTICE = 14  # days before an activity on which it is announced
 

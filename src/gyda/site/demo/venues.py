@@ -15,7 +15,7 @@ from gyda.deliver.venues.models.booking import BookingState
 from gyda.deliver.venues.queries.owed import owed_under
 from gyda.keys.uuid7 import uuid7
 from gyda.site.demo.stage import SEED, Stage
-from gyda.site.demo.story import PoolWords, SpareWords, VenueWords
+from gyda.site.demo.story.venues import PoolWords, SpareWords, VenueWords
 
 WEEK = 7
 COMING = 14  # days ahead for which people have booked

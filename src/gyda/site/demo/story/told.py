@@ -1,0 +1,106 @@
+"""The story of one hub: every table of its TOML files, read into typed rows."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from gyda.site.demo.story.care import (
+    AreaWords,
+    CheckWords,
+    ConcernWords,
+    LeadWords,
+    ReferralWords,
+    RuleWords,
+)
+from gyda.site.demo.story.figures import PlaceWords
+from gyda.site.demo.story.giving import (
+    ActivityWords,
+    DeedWords,
+    GiftWords,
+    GrantWords,
+    ListingWords,
+    OpenWords,
+)
+from gyda.site.demo.story.initiatives import HandoverWords, InitiativeWords, StepWords
+from gyda.site.demo.story.paper import BatchWords, HandOutWords, PostWords
+from gyda.site.demo.story.people import (
+    ConsentWords,
+    HubWords,
+    NeedWords,
+    OrganisationWords,
+    PersonWords,
+)
+from gyda.site.demo.story.venues import PoolWords, SpareWords, VenueWords
+
+DATA = Path(__file__).parent.parent / "data"
+Row = TypeVar("Row")
+
+
+def _told(kind: type[Row], table: str) -> list[Row]:
+    """Say which table of the files a field is read from, and into what rows."""
+    return field(default_factory=list, metadata={"kind": kind, "table": table})
+
+
+@dataclass(frozen=True)
+class Story:
+    """One hub and its year."""
+
+    hub: HubWords
+    organisations: list[OrganisationWords] = _told(OrganisationWords, "organisation")
+    people: list[PersonWords] = _told(PersonWords, "person")
+    consents: list[ConsentWords] = _told(ConsentWords, "consent")
+    needs: list[NeedWords] = _told(NeedWords, "need")
+    listings: list[ListingWords] = _told(ListingWords, "listing")
+    deeds: list[DeedWords] = _told(DeedWords, "deed")
+    activities: list[ActivityWords] = _told(ActivityWords, "activity")
+    gifts: list[GiftWords] = _told(GiftWords, "gift")
+    grants: list[GrantWords] = _told(GrantWords, "grant")
+    pools: list[PoolWords] = _told(PoolWords, "pool")
+    venues: list[VenueWords] = _told(VenueWords, "venue")
+    spares: list[SpareWords] = _told(SpareWords, "spare")
+    open: list[OpenWords] = _told(OpenWords, "open")
+    batches: list[BatchWords] = _told(BatchWords, "batch")
+    handouts: list[HandOutWords] = _told(HandOutWords, "handout")
+    post: list[PostWords] = _told(PostWords, "post")
+    initiatives: list[InitiativeWords] = _told(InitiativeWords, "initiative")
+    steps: list[StepWords] = _told(StepWords, "step")
+    handovers: list[HandoverWords] = _told(HandoverWords, "handover")
+    referrals: list[ReferralWords] = _told(ReferralWords, "referral")
+    rules: list[RuleWords] = _told(RuleWords, "rule")
+    checks: list[CheckWords] = _told(CheckWords, "check")
+    leads: list[LeadWords] = _told(LeadWords, "lead")
+    concerns: list[ConcernWords] = _told(ConcernWords, "concern")
+    coverage: list[AreaWords] = _told(AreaWords, "area")
+    places: list[PlaceWords] = _told(PlaceWords, "place")
+
+
+@cache
+def stories() -> tuple[Story, ...]:
+    """Return the hubs of the demo, the larger one first."""
+    return tuple(_story(DATA / slug) for slug in ("cwm-tresglen", "porth-alarch"))
+
+
+def _story(folder: Path) -> Story:
+    tables: dict[str, list[dict[str, Any]]] = {}
+    hub: dict[str, Any] = {}
+    for file in sorted(folder.glob("*.toml")):
+        for name, found in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if isinstance(found, dict):
+                hub = found
+            else:
+                tables.setdefault(name, []).extend(found)
+    rows = {
+        each.name: [
+            each.metadata["kind"](**_frozen(row)) for row in tables.get(each.metadata["table"], [])
+        ]
+        for each in fields(Story)
+        if each.metadata
+    }
+    return Story(hub=HubWords(**_frozen(hub)), **rows)
+
+
+def _frozen(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
