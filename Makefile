@@ -47,7 +47,7 @@ help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 lock: .venv/uv.stamp ## Lock the dependencies anew, with hashes
-	for set in uv run postgres test peers; do \
+	for set in uv run postgres test areas peers; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
 	    --python-version 3.11 requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 
