@@ -23,6 +23,7 @@ from gyda.ledger.queries import with_totals
 from gyda.people.models import Hub, Member
 from gyda.people.queries import blocked_ids
 from gyda.people.who import Who
+from gyda.safeguarding.queries import without_their_checks
 from gyda.web.paging import Page, page_of
 
 
@@ -66,7 +67,7 @@ def _offers(who: Who) -> QuerySet[Listing]:
     """Return the offers of the hub that we are in now, for a reader from elsewhere."""
     hidden = Across.objects.filter(shows_offers=False).values("member_id")
     shown = Listing.objects.shown(timezone.localdate()).filter(kind=Kind.OFFER)
-    shown = shown.exclude(member_id__in=hidden)
+    shown = shown.exclude(member_id__in=hidden).exclude(without_their_checks())
     themselves = Member.objects.filter(person=who.subject.person).first()
     if themselves:  # whoever belongs to both hubs meets the same people in both
         apart = {themselves.id, *blocked_ids(themselves)}

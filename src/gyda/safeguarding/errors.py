@@ -106,6 +106,34 @@ class ChecksMissing(DomainError):
         return str(self.own if self.is_own else self.message) % self.data
 
 
+class HoursWait(DomainError):
+    """Hours that cannot be written down yet, told in the words of who reads it."""
+
+    words: ClassVar[dict[str, str | Promise]] = {
+        "own": _(
+            "These hours cannot be written down yet. For this kind of help the hub asks of you "
+            "first: %(levels)s. Talk to a connector: they arrange it with you, and write the hours "
+            "down then."
+        ),
+        "connector": _(
+            "These hours wait: %(name)s. For this kind of help the hub asks first: %(levels)s. "
+            "Note it on their page of checks, then write the hours down."
+        ),
+        "other": _(
+            "These hours cannot be written down yet: %(name)s. The hub asks a little more of "
+            "people who give this kind of help; a connector can say what is next, and will write "
+            "the hours down then."
+        ),
+    }
+
+    def __init__(self, name: str, levels: Sequence[Level], *, reader: str) -> None:
+        super().__init__(name=name, levels=", ".join(str(level.label) for level in levels))
+        self.reader = reader
+
+    def __str__(self) -> str:
+        return str(self.words[self.reader]) % self.data
+
+
 class RoleNeedsChecks(DomainError):
     message = _(
         "This role needs first: %(levels)s. Note it on their page of checks, then come back."

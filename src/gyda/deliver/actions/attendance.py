@@ -31,6 +31,8 @@ from gyda.ledger import actions as ledger
 from gyda.ledger.models import Account
 from gyda.people.models import Member
 from gyda.people.who import Who
+from gyda.safeguarding.models import Part as Needs
+from gyda.safeguarding.rules import require_for_hours
 
 ATTENDANCE = "ATTENDANCE"
 
@@ -87,6 +89,21 @@ def _check(who: Who, activity: Activity, came: Sequence[Came]) -> None:
         is_own = one.member.id in (who.actor.id, who.subject.id)
         if is_own and one.minutes > activity.minutes and not who.actor.is_connector:
             raise OwnHours
+    _check_helpers(who, activity, came)
+
+
+def _check_helpers(who: Who, activity: Activity, came: Sequence[Came]) -> None:
+    """Whoever gave time without having signed up for it passes the gate here."""
+    passed = set(
+        Attendance.objects.filter(activity=activity, part=Part.GIVES).values_list(
+            "member_id", flat=True
+        )
+    )
+    others = [
+        one.member for one in came if one.part == Part.GIVES and one.member.id not in passed
+    ]
+    then = timezone.localdate(activity.starts_at)
+    require_for_hours(who, others, Needs.HELPER, then=then)
 
 
 def _mark(activity: Activity, one: Came, now: datetime.datetime) -> Attendance | None:

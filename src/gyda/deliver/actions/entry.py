@@ -22,6 +22,8 @@ from gyda.deliver.rules.consent import check_consent
 from gyda.deliver.rules.terms import check_minutes, check_pair, check_time, check_two
 from gyda.keys.once import once
 from gyda.people.who import Who
+from gyda.safeguarding.models import Part
+from gyda.safeguarding.rules import require_for_hours
 from gyda.web.errors import DomainError
 
 
@@ -41,6 +43,7 @@ def record_hours(
         return stored
     check_pair(who, pair.giver, pair.receiver)
     _check_done(terms, now)
+    require_for_hours(who, [pair.giver], Part.GIVER, terms.category)
     is_giver = who.subject.id == pair.giver.id
     said = {"giver_said" if is_giver else "receiver_said": terms.minutes}
     exchange = begin(who, pair, terms, State.DONE, now, request_key=key, **said)
@@ -118,6 +121,8 @@ def _check_line(who: Who, line: Line, now: datetime.datetime) -> None:
         raise BothSides
     check_two(giver, receiver)
     _check_done(line.terms, now)
+    then = timezone.localdate(line.terms.when_at or now)
+    require_for_hours(who, [giver], Part.GIVER, line.terms.category, then=then)
     if line.entry == Entry.CONSENT:
         check_consent(who.actor, giver, receiver)
 

@@ -24,6 +24,7 @@ from gyda.people.models.hub import Joining
 from gyda.people.models.member import Role, State
 from gyda.people.models.needs import NeedKind
 from gyda.people.who import Who
+from gyda.web.errors import DomainError
 
 
 @once
@@ -91,7 +92,7 @@ def become_member(
 ) -> Member:
     """Make someone an active member; `how` is OPEN, APPROVED, INVITED or ADDED."""
     member.state, member.joined_at, member.left_at = State.ACTIVE, now, None
-    member.role, member.organisation = role, organisation
+    member.role, member.organisation = role_on_arrival(member, role), organisation
     member.save()
     moments.joined(member)
     record(
@@ -101,9 +102,25 @@ def become_member(
         concerns=[member],
         member=str(member.id),
         how=how,
-        role=role,
+        role=member.role,
     )
     return member
+
+
+def role_on_arrival(member: Member, role: str) -> str:
+    """Return the role that someone comes with; a member's, while the hub asks for more first.
+
+    Nobody is kept out for it: stewards are told, and give the role when all is there.
+    """
+    try:
+        moments.gets_role(member, role)
+    except DomainError:
+        for steward in Member.objects.active().filter(role=Role.STEWARD).select_related("person"):
+            write_to(
+                steward, "role_waits", about_id=member.id, newcomer=member.name, role=Role(role)
+            )
+        return Role.MEMBER
+    return role
 
 
 @transaction.atomic

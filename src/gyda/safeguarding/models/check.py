@@ -59,6 +59,13 @@ class CheckQuerySet(HubQuerySet["Check"]):
         valid = Q(valid_until__isnull=True) | Q(valid_until__gte=day)
         return self.filter(valid, ended_at__isnull=True)
 
+    def held_on(self, day: datetime.date) -> "CheckQuerySet":
+        """Those that counted on a day gone by, whether or not they still do."""
+        valid = Q(valid_until__isnull=True) | Q(valid_until__gte=day)
+        return self.filter(
+            valid, Q(ended_at__isnull=True) | Q(ended_at__date__gt=day), seen_on__lte=day
+        )
+
 
 CheckManager = HubManager.from_queryset(CheckQuerySet)
 

@@ -8,6 +8,7 @@ from gyda.safeguarding.queries.checks import (
     company_at,
     missing_checks,
     needs_company,
+    without_their_checks,
 )
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "company_at",
     "missing_checks",
     "needs_company",
+    "without_their_checks",
 ]

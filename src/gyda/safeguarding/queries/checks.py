@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from gyda.people.models import Member
@@ -17,13 +17,19 @@ LONGEST = 60  # days ahead
 
 
 def checks_held(
-    member_ids: Collection[UUID], today: datetime.date | None = None
+    member_ids: Collection[UUID],
+    today: datetime.date | None = None,
+    *,
+    then: datetime.date | None = None,
 ) -> dict[UUID, frozenset[str]]:
     """Return member -> levels that count today, for each of these members of the current hub.
 
-    A higher DBS check counts for the lower ones too. One query, however many.
+    A higher DBS check counts for the lower ones too; what was held on the day `then` counts
+    beside what is held today. One query, however many.
     """
     standing = Check.objects.standing(today or timezone.localdate())
+    if then:
+        standing = standing | Check.objects.held_on(then)
     found = defaultdict(set)
     for member_id, level in standing.filter(member__in=member_ids).values_list("member", "level"):
         found[member_id].add(level)
@@ -31,15 +37,20 @@ def checks_held(
 
 
 def checks_needed(
-    category_ids: Collection[UUID | None], part: str = Part.GIVER
+    category_ids: Collection[UUID | None],
+    part: str = Part.GIVER,
+    *,
+    then: datetime.date | None = None,
 ) -> dict[UUID | None, frozenset[str]]:
     """Return category -> levels that who gives time in it must hold before anything is agreed.
 
-    None stands for an exchange on no shelf. Company at a first exchange is no gate: see
-    `needs_company`. One query, however many.
+    None stands for an exchange on no shelf; rules made after the day `then` do not count. Company
+    at a first exchange is no gate: see `needs_company`. One query, however many.
     """
     found: defaultdict[UUID | None, set[str]] = defaultdict(set)
     rules = Requirement.objects.filter(part=part, level__in=GATES)
+    if then:
+        rules = rules.filter(set_at__date__lte=then)
     for category_id, level in rules.values_list("category", "level"):
         found[category_id].add(level)
     return {one: frozenset(found[None] | found[one]) for one in category_ids}
@@ -47,9 +58,36 @@ def checks_needed(
 
 def missing_checks(member: Member, part: str, category_id: UUID | None = None) -> list[Level]:
     """Return what this member lacks for this part, in the order of the levels."""
-    needed = checks_needed([category_id], part)[category_id]
-    lacking = needed - checks_held([member.id])[member.id] if needed else needed
-    return [level for level in Level if level.value in lacking]
+    return lacking([member.id], part, category_id).get(member.id, [])
+
+
+def lacking(
+    member_ids: Collection[UUID],
+    part: str,
+    category_id: UUID | None = None,
+    *,
+    then: datetime.date | None = None,
+) -> dict[UUID, list[Level]]:
+    """Return who of these lacks what for this part; on a day gone by, by the rules of that day."""
+    needed = checks_needed([category_id], part, then=then)[category_id]
+    held = checks_held(member_ids, then=then) if needed and member_ids else {}
+    short = {one: needed - levels for one, levels in held.items()}
+    return {one: [level for level in Level if level in levels]
+            for one, levels in short.items() if levels}  # fmt: skip
+
+
+def without_their_checks() -> Q:
+    """Return which listings are of somebody who lacks what giving time on their shelf asks for."""
+    found = Q(pk__in=[])
+    today = timezone.localdate()
+    for rule in Requirement.objects.filter(part=Part.GIVER, level__in=GATES):
+        good = [level for level in Level if rule.level in covered_by([level])]
+        checks = Check.objects.standing(today).filter(
+            hub_id=OuterRef("hub_id"), member_id=OuterRef("member_id"), level__in=good
+        )
+        on_it = Q(category_id=rule.category_id) if rule.category_id else Q()
+        found |= on_it & ~Exists(checks)
+    return found
 
 
 def needs_company(helper: Member, category_id: UUID | None) -> bool:

@@ -18,6 +18,7 @@ from gyda.moving.models.move import Arrival
 from gyda.moving.plan.keys import chunks
 from gyda.moving.plan.people import Newcomer
 from gyda.moving.sheets.columns import Kind
+from gyda.people.actions.joining import role_on_arrival
 from gyda.people.models import Member, Organisation, Person
 from gyda.people.models.member import State
 
@@ -135,7 +136,7 @@ def _member(move: Move, one: Newcomer, person: Person) -> Member:
     if person.id != one.person_id and state == State.ACTIVE:
         state = State.WAITING  # nobody says yes to a second hub but they themselves
     joined = row["joined"] or timezone.now()
-    return Member(
+    member = Member(
         id=one.member_id,
         hub_id=move.hub_id,
         person=person,
@@ -145,6 +146,9 @@ def _member(move: Move, one: Newcomer, person: Person) -> Member:
         left_at=timezone.now() if state == State.LEFT else None,
         **{name: row[name] for name in AS_THEY_ARE},
     )
+    if member.is_active:
+        member.role = role_on_arrival(member, member.role)
+    return member
 
 
 def _state(move: Move, said: str) -> str:
