@@ -15,6 +15,8 @@ from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
 from gyda.people.models import Member
 from gyda.people.who import Who
+from gyda.safeguarding.actions.requirements import require
+from gyda.safeguarding.tests.builders import a_check
 from gyda.web.units import hours
 
 
@@ -67,6 +69,16 @@ def test_offers_that_are_kept_at_home_are_not_shown(client: Client, two: Two) ->
     _as(client, two.ben).post("/en/hubs/acw/between/my-offers/", {"show": "no"})
     page = _as(client, two.ann).get("/en/hubs/yma/between/with/acw/offers/").text
     assert "Torri coed" not in page
+
+
+def test_no_offer_crosses_for_which_its_member_lacks_a_check(client: Client, two: Two) -> None:
+    where = "/en/hubs/yma/between/with/acw/offers/"
+    with in_hub(two.there.id):
+        require(who=Who(two.other_steward), part="GIVER", level="MEETING")
+    assert "Torri coed" not in _as(client, two.ann).get(where).text
+    with in_hub(two.there.id):
+        a_check(two.other_steward, two.ben, "MEETING")
+    assert "Torri coed" in _as(client, two.ann).get(where).text
 
 
 def test_a_hub_that_shows_no_offers_shows_none(client: Client, two: Two) -> None:

@@ -99,9 +99,7 @@ def _check_helpers(who: Who, activity: Activity, came: Sequence[Came]) -> None:
             "member_id", flat=True
         )
     )
-    others = [
-        one.member for one in came if one.part == Part.GIVES and one.member.id not in passed
-    ]
+    others = [one.member for one in came if one.part == Part.GIVES and one.member.id not in passed]
     then = timezone.localdate(activity.starts_at)
     require_for_hours(who, others, Needs.HELPER, then=then)
 

@@ -86,7 +86,7 @@ def without_their_checks() -> Q:
             hub_id=OuterRef("hub_id"), member_id=OuterRef("member_id"), level__in=good
         )
         on_it = Q(category_id=rule.category_id) if rule.category_id else Q()
-        found |= on_it & ~Exists(checks)
+        found |= on_it & Q(~Exists(checks))
     return found
 
 
