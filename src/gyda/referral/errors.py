@@ -33,6 +33,13 @@ class CannotJoinNow(DomainError):
     message = _("You cannot join just now. Ring the hub, or tell whoever referred you.")
 
 
+class AskTheHub(DomainError):
+    message = _(
+        "This hub looks at who joins. Ask to join on its own page: a connector reads it and "
+        "answers you."
+    )
+
+
 class BadFile(DomainError):
     message = _("Line %(line)s: %(why)s")
     field = "file"

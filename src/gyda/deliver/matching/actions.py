@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from gyda.deliver.matching.errors import (
     ConnectorsOnly,
+    MovedOften,
     NotNow,
     NotYours,
     StewardsOnly,
@@ -19,17 +20,21 @@ from gyda.deliver.matching.errors import (
 )
 from gyda.deliver.matching.gather import community, the_match_rules
 from gyda.deliver.matching.models import MatchRules, MatchWeek, MatchWish, Suggestion
-from gyda.deliver.matching.queries import helpers_of, open_asks, wish_of
+from gyda.deliver.matching.queries import helpers_of, open_asks
 from gyda.deliver.models import Listing
 from gyda.deliver.models.listing import Kind
 from gyda.journal.actions import record
+from gyda.journal.models import Entry
 from gyda.methods.matching import Match, week
 from gyda.people.areas import sector_of
 from gyda.people.letterbox import write_to
 from gyda.people.models import Member, SmallArea, Whereabouts
 from gyda.people.who import GydaItself, Who
+from gyda.web.units import day
 
 WEEK = datetime.timedelta(days=7)
+SETTLED = datetime.timedelta(days=90)
+MOVES = 2  # changes of a postcode in that time: one, and one to put a slip right
 
 
 @transaction.atomic
@@ -37,6 +42,9 @@ def bring(*, who: Who, ask: Listing, helper_id: UUID, now: datetime.datetime) ->
     """A connector brings an ask to one of the people who fit; the person decides."""
     if not who.actor.is_connector:
         raise ConnectorsOnly
+    Member.objects.select_for_update(of=("self",)).get(id=helper_id)  # one ask after the other
+    if stored := Suggestion.objects.filter(ask=ask, helper=helper_id, by=who.actor).first():
+        return stored  # the same button pressed twice
     rules = the_match_rules()
     fits = [fit for fit in helpers_of([ask], now, rules)[ask.id] if fit.helper.id == helper_id]
     if not fits or ask.member_id == who.actor.id or _has_enough(helper_id, rules, now):
@@ -87,24 +95,38 @@ def say_how(
     """Keep how a member wants to be asked; of a postcode only the sector stays."""
     if not who.reaches_everything:
         raise NotYours
-    wish = wish_of(who.subject)
-    wish.most, wish.reach_km, wish.is_young = most, reach_km, is_young
-    wish.save()
-    if postcode:
-        _live_in(who.subject, postcode)
-    elif forget_place:
+    wish, _is_new = MatchWish.objects.update_or_create(
+        hub_id=who.hub_id,
+        member=who.subject,
+        defaults={"most": most, "reach_km": reach_km, "is_young": is_young},
+    )
+    moves = _live_in(wish, postcode) if postcode else False
+    if forget_place and not postcode:
         Whereabouts.objects.filter(member=who.subject).delete()
-    record(by=who, verb="match.wish-changed", about=wish)
+    record(by=who, verb="match.wish-changed", about=wish, moves=int(moves))
     return wish
 
 
-def _live_in(member: Member, postcode: str) -> None:
+def _live_in(wish: MatchWish, postcode: str) -> bool:
+    """Keep the sector of a postcode; tell whether it is another one.
+
+    Who could move about as often as they like could find out from where a neighbour lives near.
+    The row of the wish is held, so that two forms at one moment do not count as one.
+    """
     area = SmallArea.objects.filter(code=sector_of(postcode)).first()
     if area is None:
         raise UnknownPostcode
+    if Whereabouts.objects.filter(member=wish.member_id, area=area).exists():
+        return False
+    moves = Entry.objects.filter(
+        about_id=wish.id, verb="match.wish-changed", at__gt=timezone.now() - SETTLED, data__moves=1
+    ).order_by("at")
+    if len(lately := list(moves.values_list("at", flat=True)[:MOVES])) >= MOVES:
+        raise MovedOften(day=day(lately[0] + SETTLED))
     Whereabouts.objects.update_or_create(
-        hub_id=member.hub_id, member=member, defaults={"area": area}
+        hub_id=wish.hub_id, member_id=wish.member_id, defaults={"area": area}
     )
+    return True
 
 
 @transaction.atomic

@@ -30,6 +30,17 @@ class NotYours(DomainError):
     message = _("Only the member can say how they want to be asked.")
 
 
+class MovedOften(DomainError):
+    """Whoever can be anywhere can work out where others are."""
+
+    field = "postcode"
+    message = _(
+        "You have changed your postcode twice in three months. So that nobody finds out where "
+        "others live, it can be changed again after %(day)s. A postcode can be forgotten at any "
+        "time."
+    )
+
+
 class UnknownPostcode(DomainError):
     """No postcode, or none in the list that was loaded."""
 

@@ -7,8 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.matching.models import FARTHEST, MOST_A_WEEK
+from gyda.deliver.matching.words import within
 from gyda.safeguarding.models.level import Level
 from gyda.web.forms import Form
+
+DISTANCES = (1, 2, 5, 10, 20, 50, 100)  # kilometres
 
 
 def _number(label: Any, hint: Any = "", *, least: int, most: int, required: bool = True) -> Any:
@@ -22,6 +25,23 @@ def _number(label: Any, hint: Any = "", *, least: int, most: int, required: bool
     )
 
 
+def _distances() -> list[tuple[int | str, Any]]:
+    """A few steps, so that nobody feels their way to where others live kilometre by kilometre."""
+    steps = [(number, within(number)) for number in DISTANCES]
+    return [("", _("As the hub does")), (0, _("Only next door")), *steps]
+
+
+def step_of(kilometres: int | None) -> int | None:
+    """Return the step that stands for what was kept as a number.
+
+    >>> step_of(3), step_of(0), step_of(None)
+    (2, 0, None)
+    """
+    if kilometres is None:
+        return None
+    return max((step for step in DISTANCES if step <= kilometres), default=0)
+
+
 class WishForm(Form):
     """All of it is for the matching only: nobody else reads it."""
 
@@ -32,11 +52,12 @@ class WishForm(Form):
         most=MOST_A_WEEK,
         required=False,
     )
-    reach_km = _number(
-        _("How many kilometres would you go to help someone?"),
-        _("A mile is a kilometre and a half. Leave it empty to do as the hub does."),
-        least=0,
-        most=FARTHEST,
+    reach_km = forms.TypedChoiceField(
+        label=_("How far would you go to help someone?"),
+        help_text=_("A mile is a kilometre and a half."),
+        choices=_distances,
+        coerce=int,
+        empty_value=None,
         required=False,
     )
     postcode = forms.CharField(

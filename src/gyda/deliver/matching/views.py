@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from gyda.deliver.matching import actions, queries
-from gyda.deliver.matching.forms import MatchRulesForm, WishForm
+from gyda.deliver.matching.forms import MatchRulesForm, WishForm, step_of
 from gyda.deliver.matching.gather import the_match_rules
 from gyda.deliver.matching.models import Suggestion
 from gyda.deliver.matching.words import for_connectors, for_members
@@ -62,7 +62,7 @@ def decline(request: HubRequest, suggestion: UUID) -> HttpResponse:
 def wish(request: HubRequest) -> HttpResponse:
     """Say how I want to be asked."""
     kept, area = queries.wish_of(request.who.subject), queries.area_of(request.who.subject)
-    initial = {"most": kept.most, "reach_km": kept.reach_km, "is_young": kept.is_young}
+    initial = {"most": kept.most, "reach_km": step_of(kept.reach_km), "is_young": kept.is_young}
     form = WishForm(request.POST or None, initial=initial, area=area)
     if form.is_valid():
         try:

@@ -10,14 +10,20 @@ from gyda.deliver.models.codes import Access, chosen, slots
 from gyda.methods.matching import ABOUT_HELPER
 
 KILOMETRE = 1000
+CLOSE_BY, NOT_FAR = 2_000, 5_000  # metres
 MOST_TIMES = 2
 Reasons = Iterable[tuple[str, int]]
 
 
 def for_members(reasons: Reasons, *, may_see_area: bool) -> list[str]:
-    """Return what both sides may read; how far only where the other shows where they live."""
-    hidden = ABOUT_HELPER if may_see_area else ABOUT_HELPER | {"near"}
-    return _all(one for one in reasons if one[0] not in hidden)
+    """Return what both sides may read; how far only where the other shows where they live.
+
+    Two steps and no figure, so that nobody's small area can be worked out from several places.
+    """
+    told = [one for one in reasons if one[0] not in ABOUT_HELPER]
+    far = [number for code, number in told if code == "near" and may_see_area]
+    return [*map(_roughly, [step for step in far if step <= NOT_FAR]),
+            *_all(one for one in told if one[0] != "near")]  # fmt: skip
 
 
 def for_connectors(reasons: Reasons) -> list[str]:
@@ -44,14 +50,17 @@ def _one(code: str, number: int) -> str:
     return str(_plain().get(code, ""))
 
 
-def _near(metres: int) -> str:
-    """Say how far in steps that give nobody's street away.
+def _roughly(metres: int) -> str:
+    return _("lives close by") if metres <= CLOSE_BY else _("lives not far away")
 
-    The middles of two small areas may be the same: then the two are neighbours.
-    """
-    if metres < KILOMETRE:
-        return _("lives close by")
-    kilometres = -(-metres // KILOMETRE)
+
+def _near(metres: int) -> str:
+    """Say how far, for connectors, in the steps that are kept."""
+    return within(-(-metres // KILOMETRE))
+
+
+def within(kilometres: int) -> str:
+    """Say how far at most."""
     return ngettext("within a kilometre", "within %(number)s kilometres", kilometres) % {
         "number": kilometres
     }

@@ -10,12 +10,13 @@ from gyda.methods.matching.columns import Columns
 from gyda.methods.matching.gates import Way, common, metres, ways
 from gyda.methods.matching.model import Ask, Offer, Person
 
+STEPS = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)  # metres
 ALIKE = 25  # per cent from which two titles are said to be alike
 
 
 @dataclass(frozen=True)
 class Reason:
-    """A code, and the number it is about: metres, parts of the week, bits, times, minutes.
+    """A code, and the number it is about: a step of metres, parts of the week, bits, times.
 
     near, remote, times, times-open, language, access, alike are about the pair; checks, known,
     never-asked, seldom-asked, not-given-yet, not-asked-to-give are about the helper, for
@@ -63,9 +64,14 @@ def _meeting(columns: Columns, ask: int, offer: int) -> list[Reason]:
     if int(ways(columns, one, other)[0]) == Way.REMOTE:
         found.append(Reason("remote"))
     elif not isnan(far):
-        found.append(Reason("near", round(far)))
+        found.append(Reason("near", _step(far)))
     both = int(common(columns, one, other)[0])
     return [*found, Reason("times", both) if both else Reason("times-open")]
+
+
+def _step(far: float) -> int:
+    """Return the least of a few steps that holds the distance: metres would give homes away."""
+    return next((step for step in STEPS if far <= step), STEPS[-1])
 
 
 def _fit(ask: Ask, offer: Offer, alike: float) -> list[Reason]:

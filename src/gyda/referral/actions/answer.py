@@ -18,11 +18,12 @@ from gyda.people.errors import AlreadyMember
 from gyda.people.letterbox import write_to
 from gyda.people.models import Hub, Member, Person
 from gyda.people.models.member import Reach as MemberReach
+from gyda.people.models.member import State as MemberState
 from gyda.people.queries import connectors
 from gyda.people.queries.persons import person_at
 from gyda.people.who import GydaItself, Who
 from gyda.referral.actions.refer import ERASED, PURPOSE, move
-from gyda.referral.errors import AnsweredAlready, CannotJoinNow, CodeUnknown, NotYours
+from gyda.referral.errors import AnsweredAlready, AskTheHub, CannotJoinNow, CodeUnknown, NotYours
 from gyda.referral.models import Answer, Reach, Referral, State
 from gyda.referral.models.referral import By
 
@@ -129,6 +130,8 @@ def _bring_in(
     hub = Hub.objects.get(id=current_hub())
     if not person.is_active:
         raise CannotJoinNow
+    if who is None and Member.objects.filter(person=person, state=MemberState.DECLINED).exists():
+        raise AskTheHub  # a connector has said no, and no referral goes round a connector
     try:
         member = guest(person, hub, now)
     except AlreadyMember:

@@ -16,6 +16,7 @@ from gyda.referral.actions.answer import answer_with_code, welcome, write_answer
 from gyda.referral.actions.refer import expire, remind, take_back
 from gyda.referral.errors import (
     AnsweredAlready,
+    AskTheHub,
     CodeUnknown,
     ConsentToCome,
     NotYours,
@@ -107,6 +108,28 @@ def test_of_a_member_already_nothing_leaks_before_they_say_so(cast: Cast) -> Non
     answer_with_code(code=code_of(stranger), answer="NO")
     assert Member.objects.filter(name="Beti").get() == there
     assert "Joined" in shown_to_dafydd(cast)
+
+
+def test_no_referral_brings_back_whom_the_hub_declined_or_who_left_without_their_yes(
+    cast: Cast,
+) -> None:
+    allow(cast)
+    gone = a_member(cast.hub, person=a_person("Beti", email="beti@example.org"), state="LEFT")
+    refused = a_member(
+        cast.hub, person=a_person("Ifan", email="ifan@example.org"), state="DECLINED"
+    )
+    to_gone = a_referral(cast)
+    to_refused = a_referral(cast, name="Ifan", address="ifan@example.org")
+    remind(hub_id=cast.hub.id, now=timezone.now() + 15 * DAY)
+    with pytest.raises(AskTheHub):  # a connector has said no, and no referral goes round that
+        answer_with_code(code=code_of(to_refused), answer="YES")
+    for member, state in ((gone, "LEFT"), (refused, "DECLINED")):
+        member.refresh_from_db()
+        assert member.state == state
+    assert shown_to_dafydd(cast).count("Waiting") == 2
+    answer_with_code(code=code_of(to_gone), answer="YES")
+    gone.refresh_from_db()
+    assert gone.is_active
 
 
 def test_on_the_phone_a_connector_writes_it_down_and_no_address_signs_in_unproven(

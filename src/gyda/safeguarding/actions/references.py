@@ -103,11 +103,26 @@ def give_reference(*, code: str, said: Said, now: datetime.datetime | None = Non
 def type_reference(
     *, who: Who, reference: Reference, said: Said, now: datetime.datetime | None = None
 ) -> None:
-    """Type in what came on paper."""
+    """Type in what came on paper; the same form sent twice is kept once."""
     if not may_note_checks(who, reference.member):
         raise NotYours
+    if not _is_asked(reference) and _says_the_same(reference, said):
+        return
     _keep(reference, said, now or timezone.now(), on_paper=True, recorded_by=who.actor)
     record(by=who, verb="reference.given", about=reference)
+
+
+def _is_asked(reference: Reference) -> bool:
+    """Tell whether it still waits, once whoever types at this very moment has finished."""
+    row = Reference.objects.select_for_update(of=("self",)).get(id=reference.id)
+    return row.state == ReferenceState.ASKED
+
+
+def _says_the_same(reference: Reference, said: Said) -> bool:
+    words = {"knows": said.knows, "trusts": said.trusts, "words": said.words}
+    return Reference.objects.filter(
+        id=reference.id, state=ReferenceState.GIVEN, words_language=said.language, **words
+    ).exists()
 
 
 def _keep(reference: Reference, said: Said, now: datetime.datetime, **how: Any) -> None:
@@ -122,9 +137,9 @@ def _keep(reference: Reference, said: Said, now: datetime.datetime, **how: Any) 
 
 @transaction.atomic
 def decline_reference(*, code: str, now: datetime.datetime | None = None) -> None:
-    """The referee would rather not; nobody is told why."""
+    """The referee would rather not; nobody is told why, and their name is forgotten."""
     reference = reference_for(code, now)
-    _move(reference, ReferenceState.ASKED, state=ReferenceState.DECLINED, **NO_REACH)
+    _move(reference, ReferenceState.ASKED, state=ReferenceState.DECLINED, name="", **NO_REACH)
     burn_letters_about([reference.id])
     record(by=GydaItself(current_hub()), verb="reference.declined", about=reference)
 

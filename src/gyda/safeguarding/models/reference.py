@@ -78,6 +78,10 @@ class Reference(HubModel):
                 name="safeguarding_reference_reach_erased_ck",
             ),
             models.CheckConstraint(
+                condition=~Q(state__in=("DECLINED", "EXPIRED")) | Q(name=""),
+                name="safeguarding_reference_name_erased_ck",
+            ),
+            models.CheckConstraint(
                 condition=Q(state="GIVEN") | Q(knows="", trusts="", words=""),
                 name="safeguarding_reference_words_erased_ck",
             ),

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from gyda.journal.models import Entry
 from gyda.letters.models import Letter
 from gyda.people.models import Member
 from gyda.people.tests.builders import Cast, who
@@ -73,8 +75,12 @@ def test_a_code_works_once_and_how_to_reach_the_referee_goes_with_the_answer(cas
 def test_on_paper_a_connector_types_it_in(cast: Cast) -> None:
     made, _code = asked(cast)
     type_reference(who=who(cast.carys), reference=made, said=SAID)
+    type_reference(who=who(cast.carys), reference=made, said=SAID)  # pressed twice
     made.refresh_from_db()
     assert (made.state, made.on_paper, made.recorded_by) == ("GIVEN", True, cast.carys)
+    assert Entry.objects.filter(verb="reference.given").count() == 1
+    with pytest.raises(AnsweredAlready):
+        type_reference(who=who(cast.carys), reference=made, said=replace(SAID, trusts="NO"))
 
 
 def test_who_would_rather_not_and_who_does_not_answer_are_forgotten(cast: Cast) -> None:
@@ -84,7 +90,7 @@ def test_who_would_rather_not_and_who_does_not_answer_are_forgotten(cast: Cast) 
     expire_references(hub_id=cast.hub.id, now=timezone.now() + 29 * DAY)
     for made, state in ((first, "DECLINED"), (second, "EXPIRED")):
         made.refresh_from_db()
-        assert (made.state, made.email) == (state, "")
+        assert (made.state, made.name, made.email) == (state, "", "")
     with pytest.raises(CodeUnknown):
         give_reference(code=late, said=SAID)
 

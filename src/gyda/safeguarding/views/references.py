@@ -1,6 +1,7 @@
 """References: asked for by a connector, given by a code, typed from paper, read."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,12 +15,13 @@ from gyda.people import limits
 from gyda.people.access import HubRequest, connectors_only
 from gyda.people.queries import member_or_404
 from gyda.safeguarding.actions import references as actions
+from gyda.safeguarding.errors import AnsweredAlready, CodeUnknown
 from gyda.safeguarding.forms.checks import CodeForm, RefereeForm, ReferenceForm
 from gyda.safeguarding.models import Reference
 from gyda.safeguarding.models.reference import ReferenceState
 from gyda.safeguarding.queries.references import is_answered, reference_or_404
 from gyda.safeguarding.rules import may_note_checks
-from gyda.web.deeds import go
+from gyda.web.deeds import attempt, go
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
 from gyda.web.links import hub_path
@@ -55,8 +57,11 @@ def reference(request: HubRequest, reference: UUID) -> HttpResponse:
     if found.state != ReferenceState.ASKED:
         raise Http404
     form = ReferenceForm(request.POST or None)
-    if form.is_valid():
-        actions.type_reference(who=request.who, reference=found, said=form.said())
+    typed = attempt(
+        form,
+        lambda: actions.type_reference(who=request.who, reference=found, said=form.said()),
+    )
+    if typed:
         messages.success(request, _("Typed in. Now read it, and say whether it counts."))
         return redirect(request.path)
     return render(request, "safeguarding/type_reference.html", {"form": form, "reference": found})
@@ -91,11 +96,13 @@ def give(request: HubRequest, code: str = "") -> HttpResponse:
         add_domain_error(form, error)
         return render(request, "safeguarding/reference_code.html", {"form": form})
     if request.POST.get("decline"):
-        actions.decline_reference(code=code)
+        with suppress(AnsweredAlready, CodeUnknown):
+            actions.decline_reference(code=code)
         return _thank(request, _("That is quite all right. We have deleted how to reach you."))
     form_ = ReferenceForm(request.POST or None)
     if form_.is_valid():
-        actions.give_reference(code=code, said=form_.said())
+        with suppress(AnsweredAlready, CodeUnknown):  # the same form sent twice, at one moment
+            actions.give_reference(code=code, said=form_.said())
         return _thank(request)
     return render(request, "safeguarding/give_reference.html", {"form": form_, "reference": found})
 

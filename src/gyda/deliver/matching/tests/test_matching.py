@@ -127,7 +127,7 @@ def test_distance_is_a_gate_and_a_reason(cast: Cast) -> None:
     says(cast.bryn, postcode="SA10 8PB")
     says(cast.dafydd, postcode="SA11 1AA")
     (fit,) = helpers_of([ask], now())[ask.id]
-    assert ("near", 900) in fit.reasons
+    assert ("near", 1000) in fit.reasons
     says(cast.bryn, reach_km=0)
     assert names(ask) == []
     says(cast.bryn)
