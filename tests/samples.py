@@ -33,6 +33,7 @@ MANY_FACES = {
     "safeguarding:concern_step",
     "initiatives:initiative",
     "initiatives:invitation",
+    "answers:question",
 }
 
 
@@ -161,6 +162,7 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
         name: (world.ids[name],) for name in ("reference", "given reference")
     },
     ("initiative",): lambda world: _each(dict(world.threads.initiatives)),
+    ("question",): lambda world: _each(dict(world.questions)),
     ("programme",): lambda world: _each({"": world.threads.others["programme"]}),
     ("invited",): lambda world: _each(dict(world.threads.invitations)),
     ("handover",): lambda world: _each({"": world.threads.others["handover"]}),

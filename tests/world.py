@@ -23,6 +23,7 @@ from gyda.people.models.consent import How, Scope
 from gyda.people.models.member import Role
 from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
+from tests.world_of_answers import answers_elsewhere, answers_in
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_figures import figures_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
@@ -56,6 +57,7 @@ class World:
     hours: Hours = field(default_factory=Hours)
     places: Places = field(default_factory=Places)
     threads: Threads = field(default_factory=Threads)
+    questions: dict[str, UUID] = field(default_factory=dict)
 
 
 def a_world() -> World:
@@ -96,6 +98,8 @@ def a_world() -> World:
         neighbours_of(hub, world.alys, world.bryn, world.ids)
         world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.threads = threads_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
+        meals = world.threads.initiatives["meals"]
+        world.questions = answers_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= figures_in(world.alys, world.carys)
     return world
 
@@ -173,4 +177,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         care_elsewhere(emrys, eira, ELSEWHERE)
         referrals_elsewhere(emrys, ELSEWHERE)
         threads_elsewhere(emrys, ELSEWHERE)
+        answers_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

@@ -4,6 +4,7 @@
 import hmac
 import secrets
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from gyda.journal.models import Seal, SealedEntry
 from gyda.journal.records import entry_record, moment, seal_record
+from gyda.keys import open_data
 from gyda.keys.context import in_hub
 from gyda.ledger.models import Account, Kind, Transfer
 from gyda.ledger.queries import with_totals
@@ -65,6 +67,15 @@ def _parts(whole: bool) -> Iterator[tuple[str, Records]]:
         name = _true_name if whole else _new_names()
         yield files.ACCOUNTS, linked(_accounts(name))
         yield files.TRANSFERS, linked(_transfers(name) if whole else shuffled(_bare(name)))
+    yield from _of_the_rooms()
+
+
+def _of_the_rooms() -> Iterator[tuple[str, Records]]:
+    """Give what each room publishes, where it has anything."""
+    for name, records in open_data.files().items():
+        lines = records()
+        if (first := next(lines, None)) is not None:
+            yield f"{name}.jsonl", chain([first], lines)
 
 
 def _members_accounts() -> int:

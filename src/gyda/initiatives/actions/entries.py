@@ -5,17 +5,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from gyda.initiatives.models import Initiative, Moment
-from gyda.journal.actions import record
+from gyda.journal.actions import By, record
 from gyda.journal.models import Entry
 from gyda.keys.models import HubModel
 from gyda.people.models import Member
-from gyda.people.who import Who
 
 
 def enter(
     initiative: Initiative,
     *,
-    who: Who,
+    who: By,
     verb: str,
     about: HubModel | None = None,
     public: bool = True,
