@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         live_from_bytes,
         map_as_bytes,
         map_from_bytes,
+        opening_as_bytes,
+        opening_from_bytes,
     )
     from gyda.methods.opinion.lists import Lists
     from gyda.methods.opinion.live import LiveMap
@@ -68,6 +70,8 @@ __all__ = [
     "live_from_bytes",
     "map_as_bytes",
     "map_from_bytes",
+    "opening_as_bytes",
+    "opening_from_bytes",
     "opinion_map",
     "pseudonym",
     "published",
@@ -89,7 +93,8 @@ HOME = {
     "guard.weights": "Guarded guarded",
     "identity": "Standing",
     "intervals": "Ranking",
-    "keeping": "live_as_bytes live_from_bytes map_as_bytes map_from_bytes",
+    "keeping": "live_as_bytes live_from_bytes map_as_bytes map_from_bytes "
+    "opening_as_bytes opening_from_bytes",
     "lists": "Lists",
     "live": "LiveMap",
     "map": "OpinionMap capped opinion_map refreshed",

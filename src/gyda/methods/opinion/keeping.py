@@ -5,6 +5,7 @@
 # no array is JSON in UTF-8. The same map gives the same bytes, and bytes give the very same map.
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
@@ -20,7 +21,7 @@ from gyda.methods.opinion.map import OpinionMap
 from gyda.methods.opinion.model import Fit
 from gyda.methods.opinion.places import places
 from gyda.methods.opinion.stability import Stability
-from gyda.methods.opinion.votes import Votes
+from gyda.methods.opinion.votes import Floats, Votes, sorted_ids
 
 FORM = 1  # of what is written here
 ARRAYS = (
@@ -77,6 +78,37 @@ def map_from_bytes(kept: bytes, votes: Votes) -> OpinionMap:
     standing, weight = Standing(**plain["standing"]), arrays.get("weight")
     where = places(votes, fit)
     return OpinionMap(votes, fit, where, grouped, standing, plain["authors"], weight, plain["seed"])
+
+
+def opening_as_bytes(found: OpinionMap) -> bytes:
+    """Return what `refreshed` goes on from, without the people: for when votes are kept elsewhere.
+
+    Who was in which group is in it (the map's standing), nobody's place.
+    """
+    fit, grouped = found.fit, found.groups
+    nobody = replace(
+        fit, people_mean=fit.people_mean[:0], people_cov=fit.people_cov[:0], person_weight=_none()
+    )
+    label = np.zeros(0, np.int32)
+    groups = replace(grouped, label=label, certainty=_none())
+    votes = _unasked(found.votes.statements)
+    return map_as_bytes(replace(found, votes=votes, fit=nobody, groups=groups, weight=None))
+
+
+def opening_from_bytes(kept: bytes) -> OpinionMap:
+    """Return a map without people or votes, from which `refreshed` goes on. Raises as the above."""
+    _arrays, plain = _read(kept, ("label", "certainty", "centres"))
+    statements, _place = sorted_ids(list(plain["standing"]["axes"]))
+    return map_from_bytes(kept, _unasked(statements))
+
+
+def _unasked(statements: tuple[str, ...]) -> Votes:
+    rows = np.zeros(0, np.int32)
+    return Votes((), statements, rows, rows, np.zeros(0, np.int8))
+
+
+def _none() -> Floats:
+    return np.zeros(0)
 
 
 def _of_fit(fit: Fit) -> tuple[Arrays, Plain]:

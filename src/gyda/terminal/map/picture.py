@@ -1,12 +1,11 @@
 """The picture of a map: bubbles of ten people or more, never one person's dot."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from gyda.methods.opinion.map import OpinionMap
 from gyda.methods.opinion.polis import Conversation
+from gyda.methods.opinion.publish.bubbles import bubbles
 from gyda.methods.opinion.votes import Floats
 from gyda.terminal.map.words import about
 from gyda.terminal.svg import COLOURS, Picture
@@ -14,7 +13,6 @@ from gyda.terminal.text import clean, cut
 from gyda.terminal.tongue import _
 
 WIDE, HIGH, EDGE, TOP = 800, 560, 40, 70
-LEAST = 10  # people in a bubble
 NOBODYS = "#767676"  # of people in no group
 
 
@@ -24,14 +22,14 @@ def picture(found: OpinionMap, said: Conversation) -> str:
     drawn = Picture(WIDE, HIGH, title, _described(found))
     drawn.text(12, 28, title, size=18, font_weight="bold")
     drawn.text(12, 50, _("Each circle is ten people or more who vote alike."), size=13)
-    bubbles = list(_bubbles(found))
-    if not bubbles:
+    drawn_as = list(bubbles(found))
+    if not drawn_as:
         drawn.text(EDGE, HIGH / 2, _("Too few people to draw without showing who they are."))
-    scale = _scale(np.array([at for at, _people, _group in bubbles]).reshape(-1, 2))
-    for at, people, group in bubbles:
-        x, y = scale(at)
-        colour = COLOURS[group % len(COLOURS)] if group >= 0 else NOBODYS
-        drawn.circle(x, y, 2.2 * people**0.5, colour, fill_opacity=0.65)
+    scale = _scale(np.array([one.at for one in drawn_as]).reshape(-1, 2))
+    for one in drawn_as:
+        x, y = scale(one.at)
+        colour = COLOURS[one.group % len(COLOURS)] if one.group >= 0 else NOBODYS
+        drawn.circle(x, y, 2.2 * one.people**0.5, colour, fill_opacity=0.65)
     for number, name in enumerate(found.groups.names):
         x, y = scale(found.groups.centres[number][:2])
         drawn.circle(x, y, 15.0, "#ffffff", stroke=COLOURS[number % len(COLOURS)], stroke_width=3)
@@ -51,26 +49,6 @@ class _scale:  # noqa: N801
     def __call__(self, at: Floats) -> tuple[float, float]:
         x, y = (at - self.middle) * self.factor
         return WIDE / 2 + float(x), (HIGH + TOP) / 2 - float(y)
-
-
-def _bubbles(found: OpinionMap) -> Iterator[tuple[Floats, int, int]]:
-    """Yield place, people and group: each group is halved until a half would be under ten."""
-    where, label = found.places, found.groups.label
-    for group in range(-1, found.groups.k):
-        rows = np.flatnonzero(where.placed & (label == group))
-        if len(rows) >= LEAST:
-            most = max(2 * LEAST, len(where.at) // 150)
-            yield from ((at, people, group) for at, people in _halved(where.at[rows, :2], most))
-
-
-def _halved(points: Floats, most: int) -> Iterator[tuple[Floats, int]]:
-    if len(points) < most:
-        yield np.round(points.mean(axis=0), 2), len(points)
-        return
-    order = points[:, np.ptp(points, axis=0).argmax()].argsort(kind="stable")
-    half = len(order) // 2
-    yield from _halved(points[order[:half]], most)
-    yield from _halved(points[order[half:]], most)
 
 
 def _described(found: OpinionMap) -> str:

@@ -12,7 +12,7 @@ from gyda.methods.opinion.votes import PASS, Floats, Ints, Votes
 
 CAP = 0.25  # unverified accounts count at most so much of what verified ones do
 ALARM = 10, 0.02  # a clump of so many people, and such a share of all, is told and left out
-SOURCE = 10, 0.1  # so many unverified, and such a share of all, from one source are left out
+SOURCE = 10, 0.1  # so many unverified, and such a share of all or of votes, from one are left out
 LARGE = 5  # when strict, a clump of so many is left out, and a smaller one shares one vote
 SILENT = 0.9  # of a clump's answers at least are passes: it moves nothing
 
@@ -60,8 +60,8 @@ def guarded(
     ``came`` (n,): when each account was made or first voted, in ms. ``verified`` (n,): known to be
     a person of this community; with none verified nobody is capped. ``source`` (n,): where an
     account came from (a link, a connection, a device), −1 = unknown; unverified accounts of one
-    source are left out when they are ten or more and a tenth of all. ``group`` (n,): opinion
-    groups, −1 = none, in each of which the cap holds by itself.
+    source are left out when they are ten or more, and a tenth of all or of all votes. ``group``
+    (n,): opinion groups, −1 = none, in each of which the cap holds by itself.
     """
     found = clumps(votes)
     times = None if came is None else np.asarray(came, dtype=np.int64)
@@ -71,7 +71,9 @@ def guarded(
             weight[clump.people] = _shared(clump.people, times)
         elif _is_large(clump, votes.n) and not _only_passes(clump):
             weight[clump.people] = 0.0
-    crowds = np.zeros(votes.n, bool) if source is None else crowded(source, verified)
+    crowds = np.zeros(votes.n, bool)
+    if source is not None:
+        crowds = crowded(source, verified, votes.per_person)
     weight[crowds] = 0.0
     if verified is not None:
         weight[verified] = 1.0
@@ -111,15 +113,25 @@ def capped(
     return np.where(verified, weight, weight * scale[label])
 
 
-def crowded(source: Ints, verified: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
+def crowded(
+    source: Ints, verified: NDArray[np.bool_] | None = None, votes: ArrayLike | None = None
+) -> NDArray[np.bool_]:
     """Return who is unverified and came from a source that brought too many such, (n,).
+
+    ``votes`` (n,): how many each gave; few accounts may bring many votes.
 
     >>> int(crowded(np.array([0] * 12 + [1] * 5 + [-1] * 40)).sum())
     12
     """
     known = source >= 0 if verified is None else (source >= 0) & ~verified
-    many = np.bincount(source[known], minlength=int(source.max(initial=0)) + 1)
-    return np.asarray(known & (many >= max(SOURCE[0], SOURCE[1] * len(source)))[source], bool)
+    size = int(source.max(initial=0)) + 1
+    many = np.bincount(source[known], minlength=size)
+    is_large = many >= SOURCE[1] * len(source)
+    if votes is not None:
+        gave = np.asarray(votes, float)
+        brought = np.bincount(source[known], gave[known], minlength=size)
+        is_large |= brought >= SOURCE[1] * max(gave.sum(), 1.0)
+    return np.asarray(known & (is_large & (many >= SOURCE[0]))[source], bool)
 
 
 def _alarms(

@@ -13,6 +13,8 @@ from gyda.methods.opinion.keeping import (
     live_from_bytes,
     map_as_bytes,
     map_from_bytes,
+    opening_as_bytes,
+    opening_from_bytes,
 )
 from gyda.methods.opinion.tests.conversations import camps
 
@@ -37,6 +39,16 @@ def test_a_map_kept_as_bytes_is_the_same_map() -> None:
     assert as_record(again) == as_record(found)
     assert as_record(refreshed(again, votes)) == as_record(refreshed(found, votes))
     assert map_as_bytes(again) == kept
+
+
+def test_a_map_goes_on_from_what_is_kept_of_it_without_its_people() -> None:
+    votes = camps((30, 30))
+    found = opinion_map(votes, authors={"3": "7"})
+    kept = opening_as_bytes(found)
+    assert len(kept) < len(map_as_bytes(found))
+    again = opening_from_bytes(kept)
+    assert again.votes.n == 0
+    assert as_record(refreshed(again, votes)) == as_record(refreshed(found, votes))
 
 
 def test_a_live_map_kept_as_bytes_takes_votes_as_before() -> None:

@@ -1,0 +1,114 @@
+"""Brings the map of a conversation up to date: one process at a time, from where the last was.
+
+Nobody's single vote may be seen in what is shown: it changes when ten people or more have voted
+since it last did, or when the conversation is closed. The counts go by their own, stricter rule.
+"""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import datetime
+from uuid import UUID, uuid4
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from gyda.methods.opinion.keeping import opening_from_bytes
+from gyda.methods.opinion.map import NEW, OpinionMap
+from gyda.need.conversations.models import Conversation, State, Vote
+from gyda.need.map.actions.store import store
+from gyda.need.map.held import Held
+from gyda.need.map.making import Made, follows, moved_on, whole
+from gyda.need.map.models import Map
+from gyda.need.map.shown import CROWD
+
+LEASE = datetime.timedelta(minutes=2)
+GROWTH, STEP = 1.1, 20  # a full map when votes have grown by a tenth, and by so many
+HOUR = datetime.timedelta(hours=1)
+
+Memory = dict[UUID, Held]
+
+
+def again(conversation_id: UUID) -> None:
+    """Have the map made anew: statements were joined or taken out, or votes were taken away."""
+    rows = Map.objects.filter(conversation_id=conversation_id)
+    rows.update(rewrites=F("rewrites") + 1)
+
+
+def update(
+    conversation: Conversation, memory: Memory, now: datetime.datetime | None = None
+) -> bool:
+    """Do what there is to do for one conversation; tell whether there was anything.
+
+    `memory` is the process's own: with it, only later votes are read.
+    """
+    now, token = now or timezone.now(), uuid4()
+    if not _leased(conversation, token, now):
+        return False
+    mine = Map.objects.filter(conversation=conversation, leased_by=token)
+    try:
+        return _update(mine.get(), memory, now)
+    finally:
+        mine.update(leased_by=None, leased_until=None)
+
+
+def _leased(conversation: Conversation, token: UUID, now: datetime.datetime) -> bool:
+    """Take the map, unless another process works on it."""
+    Map.objects.get_or_create(
+        conversation=conversation, defaults={"hub_id": conversation.hub_id}
+    )
+    free = Q(leased_until__isnull=True) | Q(leased_until__lte=now)
+    rows = Map.objects.filter(free, conversation=conversation)
+    return bool(rows.update(leased_by=token, leased_until=now + LEASE))
+
+
+def _update(map_: Map, memory: Memory, now: datetime.datetime) -> bool:
+    conversation = map_.conversation
+    held = memory.get(conversation.id)
+    is_last = conversation.state == State.CLOSED and not map_.is_final
+    is_rewritten = map_.rewrites != map_.rewrites_seen
+    if held is None or held.version != map_.version or is_last or is_rewritten:
+        if not (is_last or is_rewritten or _has_news(map_)):
+            return False
+        held = memory[conversation.id] = _read(map_)
+    elif not held.look():
+        return False
+    last = held.made
+    if is_last or is_rewritten or last is None or _full_is_due(map_, held, last, now):
+        before = last.found.standing if last else NEW
+        known = map_.aside if map_.is_final else ()
+        held.made, is_full = whole(held.material, before, known), True
+    else:
+        held.made, is_full = moved_on(last, held.material), False
+    held.version = store(map_, held, is_full=is_full, now=now)
+    return True
+
+
+def _has_news(map_: Map) -> bool:
+    votes = Vote.objects.filter(conversation_id=map_.conversation_id)
+    return (votes.filter(at__gt=map_.seen_at) if map_.seen_at else votes).exists()
+
+
+def _read(map_: Map) -> Held:
+    """Read everything, and what the next map goes on from."""
+    held = Held.read(map_.conversation)
+    held.version = map_.version
+    if map_.kept:
+        opening = opening_from_bytes(bytes(map_.kept))
+        held.made = _opened(held, map_, opening)
+    if map_.shown_seen_at:
+        votes = Vote.objects.filter(conversation=map_.conversation, at__gt=map_.shown_seen_at)
+        since = votes.values_list("participant_id", flat=True).distinct()[:CROWD]
+        held.voted = {held.names[one] for one in since if one in held.names}
+    return held
+
+
+def _opened(held: Held, map_: Map, opening: OpinionMap) -> Made:
+    material = held.material.without(map_.aside)
+    alarms = tuple(map_.shown.get("guard", {}).get("alarms", ()))
+    return Made(material, opening, None, alarms, len(map_.aside))
+
+
+def _full_is_due(map_: Map, held: Held, last: Made, now: datetime.datetime) -> bool:
+    votes = len(held.material.votes)
+    has_grown = votes >= max(GROWTH * map_.full_votes, map_.full_votes + STEP)
+    is_old = map_.full_at is None or map_.full_at < now - HOUR
+    return has_grown or is_old or not follows(last, held.material)
