@@ -6,3 +6,8 @@ from django.apps import AppConfig
 
 class NeedConfig(AppConfig):
     name = "gyda.need"
+
+    def ready(self) -> None:
+        from gyda.need.map import ready as map_ready
+
+        map_ready.register_all()

@@ -13,12 +13,15 @@ from gyda.need.conversations.models import (
     VoicePolicy,
     Vote,
 )
+from gyda.need.map.models import Coming, Map
 
 __all__ = [
     "Appeal",
     "Change",
+    "Coming",
     "Conversation",
     "Judgement",
+    "Map",
     "Participant",
     "Room",
     "Sheet",

@@ -62,7 +62,10 @@ def here(engine: Plain, answers: Mapping[str, int]) -> Here | None:
     mean, cov = _posterior(engine, said)
     sx, sy = engine["scale"][:2]
     at = mean[1] * sx, mean[2] * sy
-    spread = ((cov[1][1] * sx * sx, cov[1][2] * sx * sy), (cov[1][2] * sx * sy, cov[2][2] * sy * sy))
+    spread = (
+        (cov[1][1] * sx * sx, cov[1][2] * sx * sy),
+        (cov[1][2] * sx * sy, cov[2][2] * sy * sy),
+    )
     nearest, sure = _nearest(engine, at, spread)
     name = None if nearest is None else engine["names"][nearest]
     return Here(at, name if sure >= SURE else None, name)

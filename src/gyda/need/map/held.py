@@ -41,7 +41,9 @@ class Held:
         votes = Vote.objects.filter(conversation=conversation)
         latest = votes.aggregate(latest=Max("at"))["latest"]
         near = votes.filter(at__gt=latest - OVERLAP) if latest else votes.none()
-        recent = {row[:2]: row[2] for row in near.values_list("participant_id", "statement_id", "at")}
+        recent = {
+            row[:2]: row[2] for row in near.values_list("participant_id", "statement_id", "at")
+        }
         asked = Asked.of(conversation)
         read = read_all(conversation, asked)
         held = cls(conversation, asked, read.material, latest, names=read.names, nets=read.nets)
@@ -64,6 +66,10 @@ class Held:
         self.voted |= set(people)
         self._remember(rows)
         return len(kept)
+
+    def has_news(self) -> bool:
+        """Tell whether there is anything to look at."""
+        return bool(self._rows())
 
     def _rows(self) -> list[tuple[UUID, UUID, int, datetime.datetime]]:
         found = Vote.objects.filter(conversation=self.conversation)

@@ -25,9 +25,7 @@ class Made:
     set_aside: int
 
 
-def whole(
-    material: Material, before: Standing = NEW, known: Collection[str] = frozenset()
-) -> Made:
+def whole(material: Material, before: Standing = NEW, known: Collection[str] = frozenset()) -> Made:
     """Map all votes anew; look for look-alikes and for many accounts of one source.
 
     `known` were set aside before, when it was still known where they came from.

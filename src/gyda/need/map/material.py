@@ -34,7 +34,9 @@ class Material:
     authors: Mapping[str, str] = field(default_factory=dict)
     out: frozenset[str] = frozenset()
 
-    def later(self, votes: Votes, came: Mapping[str, Came], authors: Mapping[str, str]) -> "Material":
+    def later(
+        self, votes: Votes, came: Mapping[str, Came], authors: Mapping[str, str]
+    ) -> "Material":
         """Return it with later votes, which take the place of earlier ones of the same pairs."""
         merged = with_later(self.votes, votes) if len(votes) else self.votes
         return replace(self, votes=merged, came={**self.came, **came}, authors=authors)

@@ -103,9 +103,7 @@ def votes_of(people: list[str], statements: list[str], answers: list[int]) -> Vo
     return Votes.of(people, statements, answers) if people else Votes.of([], [], [])
 
 
-def _votes(
-    ids: list[str], person: list[int], statement: list[int], answer: list[int]
-) -> Votes:
+def _votes(ids: list[str], person: list[int], statement: list[int], answer: list[int]) -> Votes:
     """Sort them; who has answered nothing that counts, and what nobody answered, stays out."""
     rows, who = np.unique(np.array(person, np.int32), return_inverse=True)
     numbers, what = np.unique(np.array(statement, np.int32), return_inverse=True)

@@ -75,6 +75,7 @@ TABLES = {
     "initiatives.handover": gettext_lazy("Tasks to citizens that you wrote down"),
     "deliver.takennote": gettext_lazy("Paper notes that you took at a door"),
     "deliver.connectortime": gettext_lazy("Time that you wrote down as a connector"),
+    "need.coming": gettext_lazy("Conversations that you brought over from elsewhere"),
     "deliver.areatable": gettext_lazy("Tables of areas that you loaded"),
     "deliver.matchwish": gettext_lazy("How you want to be matched"),
     "deliver.suggestion": gettext_lazy("Asks that were brought to you"),

@@ -14,6 +14,7 @@ from gyda.people.models import Member
 from gyda.people.models.person import Language
 
 LONGEST = 140  # characters: what is read in one breath
+BROUGHT = 1000  # what other tools allowed, from which conversations are brought over
 
 
 class Standing(models.TextChoices):
@@ -43,9 +44,9 @@ class Statement(HubModel):
 
     conversation = HubForeignKey(Conversation, related_name="statements")
     number = models.PositiveIntegerField()  # from 1 in its conversation
-    text = models.CharField(max_length=LONGEST)
+    text = models.CharField(max_length=BROUGHT)
     language = models.CharField(max_length=2, choices=Language)
-    translation = models.CharField(max_length=2 * LONGEST, blank=True)  # in the other language
+    translation = models.CharField(max_length=2 * BROUGHT, blank=True)  # in the other language
     translated_by = HubForeignKey(Member, null=True, blank=True, related_name="+")
     translated_at = models.DateTimeField(null=True, blank=True)
     author = HubForeignKey(Participant, null=True, blank=True, related_name="statements")

@@ -41,41 +41,58 @@ def update(
     `memory` is the process's own: with it, only later votes are read.
     """
     now, token = now or timezone.now(), uuid4()
-    if not _leased(conversation, token, now):
+    if not _is_due(_map_of(conversation), memory) or not _leased(conversation, token, now):
         return False
     mine = Map.objects.filter(conversation=conversation, leased_by=token)
     try:
-        return _update(mine.get(), memory, now)
+        return _update(mine.select_related("conversation").get(), memory, now)
     finally:
         mine.update(leased_by=None, leased_until=None)
 
 
+def _map_of(conversation: Conversation) -> Map:
+    rows = Map.objects.select_related("conversation").defer("shown", "tables", "kept", "counts")
+    map_ = rows.filter(conversation=conversation).first()
+    if map_ is None:
+        hub = {"hub_id": conversation.hub_id}
+        map_, _is_new = Map.objects.get_or_create(conversation=conversation, defaults=hub)
+    return map_
+
+
+def _is_due(map_: Map, memory: Memory) -> bool:
+    if _is_last(map_) or map_.rewrites != map_.rewrites_seen:
+        return True
+    held = memory.get(map_.conversation_id)
+    if held is None or held.version != map_.version:
+        return _has_news(map_)
+    return held.has_news()
+
+
+def _is_last(map_: Map) -> bool:
+    """Tell whether the conversation is closed and waits for its last map."""
+    return map_.conversation.state == State.CLOSED and not map_.is_final
+
+
 def _leased(conversation: Conversation, token: UUID, now: datetime.datetime) -> bool:
     """Take the map, unless another process works on it."""
-    Map.objects.get_or_create(
-        conversation=conversation, defaults={"hub_id": conversation.hub_id}
-    )
     free = Q(leased_until__isnull=True) | Q(leased_until__lte=now)
     rows = Map.objects.filter(free, conversation=conversation)
     return bool(rows.update(leased_by=token, leased_until=now + LEASE))
 
 
 def _update(map_: Map, memory: Memory, now: datetime.datetime) -> bool:
-    conversation = map_.conversation
-    held = memory.get(conversation.id)
-    is_last = conversation.state == State.CLOSED and not map_.is_final
-    is_rewritten = map_.rewrites != map_.rewrites_seen
-    if held is None or held.version != map_.version or is_last or is_rewritten:
-        if not (is_last or is_rewritten or _has_news(map_)):
-            return False
-        held = memory[conversation.id] = _read(map_)
+    if not _is_due(map_, memory):
+        return False
+    held = memory.get(map_.conversation_id)
+    is_anew = _is_last(map_) or map_.rewrites != map_.rewrites_seen
+    if held is None or held.version != map_.version or is_anew:
+        held = memory[map_.conversation_id] = _read(map_)
     elif not held.look():
         return False
     last = held.made
-    if is_last or is_rewritten or last is None or _full_is_due(map_, held, last, now):
+    if is_anew or last is None or _full_is_due(map_, held, last, now):
         before = last.found.standing if last else NEW
-        known = map_.aside if map_.is_final else ()
-        held.made, is_full = whole(held.material, before, known), True
+        held.made, is_full = whole(held.material, before, map_.aside if map_.is_final else ()), True
     else:
         held.made, is_full = moved_on(last, held.material), False
     held.version = store(map_, held, is_full=is_full, now=now)
@@ -83,6 +100,7 @@ def _update(map_: Map, memory: Memory, now: datetime.datetime) -> bool:
 
 
 def _has_news(map_: Map) -> bool:
+    """Tell it from the table, for a process that holds nothing or not the latest."""
     votes = Vote.objects.filter(conversation_id=map_.conversation_id)
     return (votes.filter(at__gt=map_.seen_at) if map_.seen_at else votes).exists()
 

@@ -13,6 +13,7 @@ from gyda.need.conversations.models import Conversation, Participant, Source, St
 from gyda.need.tests.builders import a_conversation, a_statement
 from gyda.people.models import Member
 
+
 def some_people(
     conversation: Conversation, many: int, *, net: str = "", is_verified: bool = False
 ) -> list[Participant]:

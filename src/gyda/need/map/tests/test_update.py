@@ -129,7 +129,10 @@ def test_groups_keep_their_names_as_votes_come_in(cast: Cast) -> None:
 def test_after_closing_one_last_map_has_everyone_and_networks_are_forgotten(cast: Cast) -> None:
     conversation, memory = two_camps(cast.alys), {}
     update(conversation, memory)
-    store_votes(conversation, [(some_people(conversation, 1, net="n" * 16)[0], Statement.objects.get(number=1), 1)])
+    store_votes(
+        conversation,
+        [(some_people(conversation, 1, net="n" * 16)[0], Statement.objects.get(number=1), 1)],
+    )
     close(conversation)
     assert update(conversation, memory)
     made = Map.objects.get()

@@ -1,0 +1,2 @@
+"""Commands of this room."""
+# SPDX-License-Identifier: AGPL-3.0-or-later

@@ -1,0 +1,29 @@
+"""Tells the rooms below what maps bring."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from typing import Any
+
+from gyda.journal import sentences
+from gyda.keys import ticks
+from gyda.need.conversations import events
+from gyda.need.map.actions.keep_up import keep_up
+from gyda.need.map.actions.update import again
+from gyda.need.map.models import Coming
+from gyda.need.map.verbs import SENTENCES
+from gyda.people.data import keep, register
+from gyda.people.models import Member
+
+Rows = list[dict[str, Any]]
+
+
+def register_all() -> None:
+    """Register verbs, personal data and the keeping up."""
+    sentences.register(SENTENCES)
+    register(Coming, export=_brought, erase=keep)
+    events.on_rewritten(again)
+    ticks.register("opinion maps", keep_up)
+
+
+def _brought(member: Member) -> Rows:
+    rows = Coming.objects.filter(by=member).order_by("id")
+    return [dict(row) for row in rows.values("title_cy", "title_en", "source", "began_at")]
