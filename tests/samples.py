@@ -169,7 +169,8 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("kind",): lambda world: {"phone": ("phone",)},
     ("pk",): lambda world: {"unknown": (0,)},
     ("time",): _one("connector time"),
-    ("which",): lambda world: {"quiet": ("quiet-never",)},
+    ("which",): lambda world: {name: (name,) for name in ("quiet-never", "partners-1", "fifth-1")},
+    ("kind_of_help",): lambda world: {"": ("none",)},
     ("month_name",): _one("month"),
     ("month_name", "way"): lambda world: {"neighbour": (world.ids["month"], "neighbour")},
 }

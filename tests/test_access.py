@@ -40,6 +40,7 @@ SAME_FOR_ANY = {
     "moving:template",
     "deliver:figure_people",  # the name of a month or of a band, the same in every hub
     "deliver:figure_active",
+    "deliver:figure_kind",
     "deliver:figure_hours",
 }
 

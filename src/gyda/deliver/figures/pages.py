@@ -95,6 +95,7 @@ class Reach:
     share: int
     residents: int
     bar: int
+    link: str = ""
 
 
 def _published_reach(parts: list[Part]) -> list[Reach] | None:
@@ -102,7 +103,7 @@ def _published_reach(parts: list[Part]) -> list[Reach] | None:
     return _reach(found.shown) if found and found.shown else None
 
 
-def _reach(found: Representation) -> list[Reach]:
+def _reach(found: Representation, link: Callable[[str], str] = lambda key: "") -> list[Reach]:
     return [
         Reach(
             label=str(words.FIFTHS[group.name] if group.name else words.OTHER_FIFTHS),
@@ -110,6 +111,7 @@ def _reach(found: Representation) -> list[Reach]:
             share=_percent(group.share),
             residents=_percent(group.population),
             bar=_percent(group.share),
+            link=link(group.name),
         )
         for group in found.groups
     ]
@@ -147,13 +149,18 @@ def _year(period: Period, parts: list[Part], link: Callable[..., str]) -> Contex
     return {
         "period": period,
         "parts": lines_of(split, _named(words.PARTS), people, partial(link, "took_part")),
-        "partners": lines_of(_people(parts, Sort.PARTNERS), _named(words.PARTNERS), people),
+        "partners": lines_of(
+            _people(parts, Sort.PARTNERS),
+            _named(words.PARTNERS),
+            people,
+            partial(link, "partners"),
+        ),
         "quiet": lines_of(
             _people(parts, Sort.QUIET), _named(words.QUIET), people, partial(link, "quiet")
         ),
-        "kinds": lines_of(_minutes(parts, Sort.KIND), _kinds(parts), hours),
-        "places": lines_of(_minutes(parts, Sort.PLACE), words.place, hours),
-        "reach": _whole_reach(parts),
+        "kinds": lines_of(_minutes(parts, Sort.KIND), _kinds(parts), hours, partial(link, "kind")),
+        "places": lines_of(_minutes(parts, Sort.PLACE), words.place, hours, partial(link, "place")),
+        "reach": _whole_reach(parts, partial(link, "fifth")),
         "mutual": _of(period.mutual_links, period.links),
         "mutual_minutes": _of(period.mutual_minutes, period.link_minutes),
         "both": _of(period.both, period.active),
@@ -178,11 +185,13 @@ def _minutes(parts: list[Part], sort: str) -> dict[str, int | None]:
     return {row.key: row.minutes for row in sorted(rows, key=lambda row: (-row.minutes, row.key))}
 
 
-def _whole_reach(parts: list[Part]) -> list[Reach] | None:
+def _whole_reach(parts: list[Part], link: Callable[[str], str]) -> list[Reach] | None:
     people = {part.key: part.people for part in parts if part.sort == Sort.FIFTH and part.key}
     there = residents()
     try:
-        return _reach(representation({k: n for k, n in people.items() if there.get(k)}, there))
+        return _reach(
+            representation({k: n for k, n in people.items() if there.get(k)}, there), link
+        )
     except BadInput:  # nobody of a known place took part, or nobody lives in the table
         return None
 

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from gyda.deliver.figures import ways
 from gyda.deliver.figures.spans import Span
 from gyda.deliver.models import Category
 
@@ -62,6 +63,14 @@ def span(found: Span) -> str:
     same_year = found.first.year == found.last_month.year
     first = date_format(found.first, "F" if same_year else "F Y")
     return _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
+def hours_of(way: str, found: Span) -> str:
+    """Return the title of the hours that went one way in a span."""
+    said = {"span": span(found)}
+    if way == ways.NEIGHBOUR:
+        return _("Hours between neighbours: %(span)s") % said
+    return _("Hours that were arranged: %(span)s") % said
 
 
 def short(found: Span) -> str:

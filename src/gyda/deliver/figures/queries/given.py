@@ -73,12 +73,16 @@ class Move(NamedTuple):
         return Move(self.id, self.kind, -self.amount, self.reverses, self.category, *turned)
 
 
-def _rows(span: Span) -> Iterator[tuple[Any, ...]]:
-    about = Exchange.objects.filter(
+def about() -> QuerySet[Any]:
+    """Return the exchange behind a move of hours, with the shelf it stands on."""
+    return Exchange.objects.filter(
         hub_id=OuterRef("hub_id"), transfer_id=Coalesce(OuterRef("reverses_id"), OuterRef("id"))
     ).annotate(shelf=Coalesce("category_id", "listing__category_id"))
+
+
+def _rows(span: Span) -> Iterator[tuple[Any, ...]]:
     rows = moved_in(span).filter(kind__in=ways.codes()).order_by()
-    named = rows.annotate(category=Subquery(about.values("shelf")[:1]))
+    named = rows.annotate(category=Subquery(about().values("shelf")[:1]))
     return named.values_list(*COLUMNS).iterator(CHUNK)
 
 

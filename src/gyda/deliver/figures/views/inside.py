@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,15 +14,16 @@ from django.views.decorators.http import require_POST
 
 from gyda.deliver.figures import pages, words
 from gyda.deliver.figures.actions.fold import fold
-from gyda.deliver.figures.queries import behind, kept
+from gyda.deliver.figures.queries import behind, kept, who
 from gyda.deliver.figures.queries.work import work_by_month
-from gyda.deliver.figures.spans import Span, month
+from gyda.deliver.figures.spans import Span, month, month_of, year_to
+from gyda.ledger.models import Transfer
 from gyda.people.access import HubRequest, connectors_only
 from gyda.web.download import csv_response
 from gyda.web.links import hub_path
 from gyda.web.paging import page_of
 
-LINKS = {"took_part": "deliver:figure_people", "quiet": "deliver:figure_people"}
+NO_KIND = "none"  # in an address: hours of no kind of help
 
 
 @connectors_only
@@ -28,7 +31,12 @@ def inside(request: HubRequest) -> HttpResponse:
     """Show every figure, each with a link to what lies behind it."""
 
     def link(group: str, key: str) -> str:
-        return hub_path(request.hub.slug, LINKS[group], behind.address_of(group, key))
+        if group == "kind":
+            return hub_path(request.hub.slug, "deliver:figure_kind", key.lower() or NO_KIND)
+        if group == "place":
+            place = urlencode({"name": key})
+            return f"{hub_path(request.hub.slug, 'deliver:figure_place')}?{place}"
+        return hub_path(request.hub.slug, "deliver:figure_people", who.address_of(group, key))
 
     context = pages.for_connectors(timezone.now(), link)
     context["reasons"] = pages.reasons(context["book"])
@@ -72,16 +80,40 @@ def hours(request: HubRequest, month_name: str, way: str) -> HttpResponse:
     found = behind.moves(span, way)
     if found is None:
         raise Http404
+    return _list_hours(request, found, words.hours_of(way, span))
+
+
+@connectors_only
+def kind(request: HubRequest, kind_of_help: str) -> HttpResponse:
+    """List the moves of hours behind one kind of help, over the last twelve months."""
+    shelves, span = kept.shelves(), year_to(month_of(timezone.now()))
+    key = kind_of_help if kind_of_help in shelves else kind_of_help.upper().replace("NONE", "")
+    if key not in shelves and key not in words.KINDS:
+        raise Http404
+    title = f"{words.kind(key, shelves)}: {words.span(span)}"
+    return _list_hours(request, behind.of_kind(span, key), title)
+
+
+def _list_hours(request: HubRequest, found: QuerySet[Transfer], title: str) -> HttpResponse:
     page = page_of(found, request, by="-at")
-    context = {"page": page, "lines": behind.lines(page.rows), "span": words.span(span), "way": way}
+    context = {"page": page, "lines": behind.lines(page.rows), "title": title}
     return render(request, "deliver/figures/hours.html", context)
+
+
+@connectors_only
+def place(request: HubRequest) -> HttpResponse:
+    """List who gave time in the last twelve months and lives in a place, by name."""
+    name, span = request.GET.get("name", ""), year_to(month_of(timezone.now()))
+    page = page_of(who.gave_and_live_in(span, name), request, by="name_folded")
+    title = _("gave, and live here: %(place)s") % {"place": words.place(name)}
+    return render(request, "deliver/figures/people.html", {"page": page, "title": title})
 
 
 @connectors_only
 def active(request: HubRequest, month_name: str) -> HttpResponse:
     """List who was active in a month, by name: a list to know people by, not to rank them."""
     span = _month(month_name)
-    page = page_of(behind.active_in(span), request, by="name_folded")
+    page = page_of(who.active_in(span), request, by="name_folded")
     return render(
         request,
         "deliver/figures/people.html",
@@ -92,11 +124,11 @@ def active(request: HubRequest, month_name: str) -> HttpResponse:
 @connectors_only
 def people(request: HubRequest, which: str) -> HttpResponse:
     """List the members behind one figure of the year, by name."""
-    found = behind.people(which, timezone.now())
+    found = who.people(which, timezone.now())
     if found is None:
         raise Http404
     page = page_of(found, request, by="name_folded")
-    context = {"page": page, "title": behind.title_of(which), "which": which}
+    context = {"page": page, "title": who.title_of(which), "which": which}
     return render(request, "deliver/figures/people.html", context)
 
 
