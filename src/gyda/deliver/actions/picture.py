@@ -2,20 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Iterable
-from functools import partial
 from typing import IO
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from gyda.deliver.errors.listing import NotYours
-from gyda.deliver.errors.picture import NoAlt
-from gyda.deliver.images import SIZES, Made, make_anew
 from gyda.deliver.models import Listing, Picture
 from gyda.deliver.rules.listing import is_own, may_close
 from gyda.journal.actions import record
 from gyda.people.who import Who
+from gyda.web.pictures import kept
+from gyda.web.pictures.anew import Made, make_anew
+from gyda.web.pictures.errors import NoAlt
 
 
 def add_picture(*, who: Who, listing: Listing, file: IO[bytes], alt: str, language: str) -> Picture:
@@ -41,7 +39,7 @@ def throw_away(pictures: Iterable[Picture]) -> int:
     """Delete pictures, and their files once that is certain."""
     gone = list(pictures)
     for picture in gone:
-        transaction.on_commit(partial(_delete_files, _files_of(picture)))
+        kept.forget(picture)
         picture.delete()
     return len(gone)
 
@@ -58,23 +56,5 @@ def _add(who: Who, listing: Listing, made: Made, alt: str, language: str) -> Pic
         height=made.height,
     )
     record(by=who, verb="picture.added", about=listing, listing=str(listing.id))
-    _store(picture, made)  # last: what could undo the rows has been done
+    kept.store(picture, made)  # last: what could undo the rows has been done
     return picture
-
-
-def _store(picture: Picture, made: Made) -> None:
-    try:
-        for size, content in made.files.items():
-            default_storage.save(picture.file(size), ContentFile(content))
-    except OSError:
-        _delete_files(_files_of(picture))
-        raise
-
-
-def _files_of(picture: Picture) -> list[str]:
-    return [picture.file(size) for size in SIZES]
-
-
-def _delete_files(names: list[str]) -> None:
-    for name in names:
-        default_storage.delete(name)

@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from gyda.deliver import images
-from gyda.deliver.errors.picture import NoPicture, TooHeavy, TooLarge
-from gyda.deliver.images import make_anew
 from gyda.deliver.tests.listing_builders import a_photo
+from gyda.web.pictures.anew import make_anew
+from gyda.web.pictures.errors import NoPicture, TooHeavy, TooLarge
 
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
 

@@ -4,22 +4,21 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.files.storage import default_storage
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from gyda.deliver.actions import picture as actions
-from gyda.deliver.forms.picture import PictureForm
-from gyda.deliver.images import SIZES
 from gyda.deliver.models import Listing
 from gyda.deliver.queries import listing as listings
 from gyda.people.access import HubRequest, members_only
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
 from gyda.web.links import hub_path
+from gyda.web.pictures import kept
+from gyda.web.pictures.form import PictureForm
 
 
 @members_only
@@ -63,18 +62,7 @@ def remove_picture(request: HubRequest, listing: UUID) -> HttpResponse:
 def picture(request: HubRequest, listing: UUID, size: str) -> HttpResponse:
     """Hand out the file to those who may see the listing."""
     one = listings.listing_or_404(request.who, listing, timezone.localdate())
-    shown = one.pictures.first()
-    if shown is None or size not in SIZES:
-        raise Http404
-    try:
-        with default_storage.open(shown.file(size)) as file:
-            content = file.read()
-    except FileNotFoundError:
-        raise Http404 from None
-    response = HttpResponse(content, content_type="image/webp")
-    response["Cache-Control"] = "private, max-age=3600"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return kept.shown(one.pictures.first(), size)
 
 
 def _to(request: HubRequest, listing: Listing) -> HttpResponse:

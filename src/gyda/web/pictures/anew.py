@@ -7,7 +7,7 @@ from typing import IO, cast
 
 from PIL import Image, ImageOps
 
-from gyda.deliver.errors.picture import NoPicture, TooHeavy, TooLarge
+from gyda.web.pictures.errors import NoPicture, TooHeavy, TooLarge
 
 MEGABYTES = 10
 DOTS = 40_000_000  # a big phone's camera; more would fill a small server's memory
