@@ -8,6 +8,8 @@ class NeedConfig(AppConfig):
     name = "gyda.need"
 
     def ready(self) -> None:
+        from gyda.need.ideas import ready as ideas
         from gyda.need.map import ready as map_ready
 
+        ideas.register_all()
         map_ready.register_all()

@@ -13,6 +13,18 @@ from gyda.need.conversations.models import (
     VoicePolicy,
     Vote,
 )
+from gyda.need.ideas.models import (
+    Cut,
+    CutLine,
+    Idea,
+    IdeaCategory,
+    IdeaPicture,
+    IdeaPolicy,
+    Point,
+    PointSupport,
+    Ruling,
+    Support,
+)
 from gyda.need.map.models import Coming, Map
 
 __all__ = [
@@ -20,12 +32,22 @@ __all__ = [
     "Change",
     "Coming",
     "Conversation",
+    "Cut",
+    "CutLine",
+    "Idea",
+    "IdeaCategory",
+    "IdeaPicture",
+    "IdeaPolicy",
     "Judgement",
     "Map",
     "Participant",
+    "Point",
+    "PointSupport",
     "Room",
+    "Ruling",
     "Sheet",
     "Statement",
+    "Support",
     "VoicePolicy",
     "Vote",
 ]

@@ -3,6 +3,8 @@
 
 from django.urls import URLPattern
 
+from gyda.need.ideas import urls as ideas
+
 app_name = "need"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*ideas.urlpatterns]

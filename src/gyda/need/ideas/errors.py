@@ -1,0 +1,79 @@
+"""What can stand in the way of an idea."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.utils.translation import gettext_lazy as _
+
+from gyda.web.errors import DomainError
+
+
+class NoLongerOpen(DomainError):
+    """It went forward, or is gone."""
+
+    message = _("This idea has moved on. Look at the page again.")
+
+
+class NotYourIdea(DomainError):
+    """Others' words are theirs."""
+
+    message = _("Only who wrote it can do this.")
+
+
+class OthersSupportIt(DomainError):
+    """What others put their name to does not change under them."""
+
+    message = _("Others support these words already, so they stay as they are.")
+
+
+class NotForYou(DomainError):
+    """Moderation is the connectors' work."""
+
+    message = _("Only connectors can do this.")
+
+
+class WithItself(DomainError):
+    """Two ideas are joined."""
+
+    message = _("Choose another idea: this is the same one.")
+    field = "into"
+
+
+class AnsweredAlready(DomainError):
+    """What an answer is owed to is not joined with something else."""
+
+    message = _("This idea is on the agenda already and keeps a page of its own.")
+    field = "into"
+
+
+class TakenDownAlready(DomainError):
+    """Once is enough."""
+
+    message = _("This is no longer shown.")
+
+
+class NoAppeal(DomainError):
+    """One appeal, and one decision."""
+
+    message = _("There is nothing to decide here any more. Look at the page again.")
+
+
+class OwnRuling(DomainError):
+    """Nobody judges their own decision."""
+
+    message = _("Someone other than who took it down must decide this.")
+
+
+class UnreadableLine(DomainError):
+    """A line of a paper list that cannot be used."""
+
+    message = _(
+        "Line %(number)s cannot be used. Write the number of a card, or a name, a comma and a "
+        "postcode."
+    )
+    field = "lines"
+
+
+class NoSuchCard(DomainError):
+    """A card that nobody here holds."""
+
+    message = _("Line %(number)s: nobody here has a card with this number.")
+    field = "lines"

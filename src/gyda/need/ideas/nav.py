@@ -1,0 +1,12 @@
+"""What ideas show in the header."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.utils.translation import gettext_lazy as _
+
+from gyda.web.nav import Item
+
+ITEMS = [
+    Item(label=_("Ideas"), name="need:ideas", for_role="anyone", order=12),
+    Item(label=_("What was taken down"), name="need:rulings", for_role="connector", order=118),
+    Item(label=_("Rules for ideas"), name="need:idea_rules", for_role="steward", order=126),
+]

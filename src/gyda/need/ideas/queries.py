@@ -1,0 +1,185 @@
+"""Every read of ideas."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
+
+from gyda.answers.models import Question
+from gyda.answers.queries import asked_about
+from gyda.initiatives.models import Initiative, Seat
+from gyda.methods.likeness import likeness, trigrams
+from gyda.need.ideas.kind import IDEA
+from gyda.need.ideas.models import (
+    Cut,
+    CutLine,
+    Idea,
+    IdeaCategory,
+    IdeaPicture,
+    IdeaPolicy,
+    Point,
+    PointSupport,
+    Ruling,
+    Side,
+    State,
+    Support,
+)
+from gyda.need.ideas.models.idea import IdeaQuerySet
+from gyda.people.who import Who
+
+MANY = 200
+NEWEST = 500  # so many are compared with a new one
+ALIKE = Fraction(2, 5)
+FEWEST = 5  # fewer supporters than that are no public figure
+ORDERS = ("newest", "most")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which ideas a list shows."""
+
+    category: UUID | None = None
+    state: str = ""
+    initiative: UUID | None = None
+
+
+def listed(wanted: Wanted) -> IdeaQuerySet:
+    """Return ideas that are shown."""
+    rows = Idea.objects.shown().select_related("category")
+    if wanted.category:
+        rows = rows.filter(category=wanted.category)
+    if wanted.state in (State.OPEN, State.AGENDA, State.TAKEN_UP):
+        rows = rows.filter(state=wanted.state)
+    if wanted.initiative:
+        rows = rows.filter(initiative=wanted.initiative)
+    return rows
+
+
+def idea_or_404(idea_id: UUID) -> Idea:
+    """Return an idea, whatever became of it; its page says so."""
+    rows = Idea.objects.select_related(
+        "category", "initiative", "author", "organisation", "merged_into"
+    ).prefetch_related(Prefetch("pictures", queryset=IdeaPicture.objects.all()))
+    return get_object_or_404(rows, id=idea_id)
+
+
+def shown_or_404(idea_id: UUID) -> Idea:
+    """Return an idea that is shown."""
+    return get_object_or_404(Idea.objects.shown(), id=idea_id)
+
+
+def points_of(idea: Idea) -> dict[str, list[Point]]:
+    """Return the two columns, the most agreed with first."""
+    rows = Point.objects.shown().filter(idea=idea).select_related("author")
+    points = list(rows.order_by("-supports", "id")[: 2 * MANY])
+    return {side: [point for point in points if point.side == side] for side in Side}
+
+
+def agreed(who: Who | None, points: dict[str, list[Point]]) -> set[UUID]:
+    """Return the points that this reader agrees with."""
+    ids = [point.id for column in points.values() for point in column]
+    if not who or not ids:
+        return set()
+    rows = PointSupport.objects.filter(member=who.subject, point_id__in=ids)
+    return set(rows.values_list("point_id", flat=True))
+
+
+def supports(who: Who | None, idea: Idea) -> bool:
+    return bool(who and Support.objects.filter(idea=idea, member=who.subject).exists())
+
+
+def question_of(idea: Idea) -> Question | None:
+    """Return what is asked about an idea on the agenda, with the answer that holds."""
+    found = asked_about(IDEA, [idea.id]).get(idea.id, [])
+    return found[-1] if found else None
+
+
+def line_of(idea: Idea) -> CutLine | None:
+    return CutLine.objects.filter(idea=idea).select_related("cut").first()
+
+
+def alike(title: str, what: str, language: str, but: UUID | None = None) -> list[Idea]:
+    """Return up to five of the newest ideas in that language whose words are nearly the same."""
+    rows = Idea.objects.shown().filter(language=language).exclude(id=but).order_by("-id")
+    own_title, own_all = trigrams(title, language), trigrams(f"{title} {what}", language)
+    found = []
+    for idea in rows[:NEWEST]:
+        both = (
+            likeness(own_title, trigrams(idea.title, language)),
+            likeness(own_all, trigrams(f"{idea.title} {idea.what}", language)),
+        )
+        if max(both) >= ALIKE:
+            found.append((max(both), idea))
+    found.sort(key=lambda pair: (-pair[0], pair[1].id))
+    return [idea for _share, idea in found[:5]]
+
+
+def categories() -> list[IdeaCategory]:
+    rows = IdeaCategory.objects.in_use().order_by("name_cy", "id")
+    return list(rows.select_related("organisation")[:MANY])
+
+
+def category_or_404(category_id: UUID) -> IdeaCategory:
+    return get_object_or_404(IdeaCategory, id=category_id)
+
+
+def policy() -> IdeaPolicy:
+    return IdeaPolicy.objects.select_related("organisation").first() or IdeaPolicy()
+
+
+def cuts() -> "QuerySet[Cut]":
+    """Return the months, newest first, each with its lines."""
+    lines = CutLine.objects.select_related("idea", "category").order_by("why", "place", "id")
+    return Cut.objects.prefetch_related(Prefetch("lines", queryset=lines))
+
+
+def questions_of(cuts_: list[Cut]) -> dict[UUID, Question]:
+    """Return what was asked about the ideas of some months."""
+    ids = [line.idea_id for cut in cuts_ for line in cut.lines.all()]
+    return {about: asked[-1] for about, asked in asked_about(IDEA, ids).items()}
+
+
+def ruling_or_404(ruling_id: UUID) -> Ruling:
+    rows = Ruling.objects.select_related("idea__author", "point__idea", "point__author", "by")
+    return get_object_or_404(rows, id=ruling_id)
+
+
+def rulings() -> "QuerySet[Ruling]":
+    """Return what was taken down."""
+    return Ruling.objects.select_related("idea", "point__idea", "by")
+
+
+def ruling_about(idea: Idea) -> Ruling | None:
+    return Ruling.objects.filter(idea=idea).order_by("-id").first()
+
+
+def initiatives_of(who: Who) -> "QuerySet[Initiative]":
+    """Return those in which this person may take an idea up."""
+    rows = Initiative.objects.under_way()
+    if not who.actor.is_connector:
+        seats = Seat.objects.taken().filter(member=who.subject).values("initiative_id")
+        rows = rows.filter(Q(id__in=seats))
+    return rows.order_by("-id")
+
+
+def as_line(idea: Idea) -> dict[str, Any]:
+    """Return what the open data says of an idea; nobody is named."""
+    few = idea.supports < FEWEST
+    return {
+        "id": str(idea.id),
+        "title": idea.title,
+        "what": idea.what,
+        "place": idea.place,
+        "language": idea.language,
+        "category": str(idea.category_id) if idea.category_id else None,
+        "initiative": str(idea.initiative_id) if idea.initiative_id else None,
+        "state": idea.state,
+        "supports": None if few else idea.supports,
+        "points_for": idea.points_for,
+        "points_against": idea.points_against,
+        "on": idea.at.date().isoformat(),
+    }
