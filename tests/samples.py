@@ -34,6 +34,8 @@ MANY_FACES = {
     "initiatives:initiative",
     "initiatives:invitation",
     "answers:question",
+    "need:idea",
+    "need:ruling",
 }
 
 
@@ -162,6 +164,11 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
         name: (world.ids[name],) for name in ("reference", "given reference")
     },
     ("initiative",): lambda world: _each(dict(world.threads.initiatives)),
+    ("idea",): lambda world: _each(dict(world.ideas.ideas)),
+    ("idea", "size"): lambda world: {"small": (world.ideas.ideas["bench"], "small")},
+    ("point",): lambda world: _each({"": world.ideas.others["point"]}),
+    ("ruling",): lambda world: _each(dict(world.ideas.rulings)),
+    ("idea_category",): lambda world: _each({"": world.ideas.others["category"]}),
     ("question",): lambda world: _each(dict(world.questions)),
     ("programme",): lambda world: _each({"": world.threads.others["programme"]}),
     ("invited",): lambda world: _each(dict(world.threads.invitations)),
@@ -176,6 +183,7 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
 }
 
 BY_NAME: dict[str, Callable[[World], Samples]] = {
+    "need:decide_ruling": lambda world: {"": (world.ideas.rulings["appealed"],)},
     "people:withdraw": lambda world: {"Bryn's": (world.consent.id,)},
     "people:start-acting": lambda world: {"Carys for Olwen": (world.ids["olwens consent"],)},
     "people:issue-card": lambda world: {"Olwen": (world.olwen.id,)},

@@ -28,6 +28,7 @@ from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, re
 from tests.world_of_figures import figures_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_hubs import neighbours_of
+from tests.world_of_ideas import Ideas, ideas_elsewhere, ideas_in
 from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_moving import brought_over
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
@@ -57,6 +58,7 @@ class World:
     hours: Hours = field(default_factory=Hours)
     places: Places = field(default_factory=Places)
     threads: Threads = field(default_factory=Threads)
+    ideas: Ideas = field(default_factory=Ideas)
     questions: dict[str, UUID] = field(default_factory=dict)
 
 
@@ -99,6 +101,7 @@ def a_world() -> World:
         world.places = venues_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.threads = threads_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         meals = world.threads.initiatives["meals"]
+        world.ideas = ideas_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.questions = answers_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= figures_in(world.alys, world.carys)
     return world
@@ -178,4 +181,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         referrals_elsewhere(emrys, ELSEWHERE)
         threads_elsewhere(emrys, ELSEWHERE)
         answers_elsewhere(emrys, ELSEWHERE)
+        ideas_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

@@ -135,6 +135,7 @@ COLUMNS = {
     "kept": pgettext_lazy("column", "What became of it"),
     "words_cy": pgettext_lazy("column", "Words, in Welsh"),
     "words_en": pgettext_lazy("column", "Words, in English"),
+    "ground": pgettext_lazy("column", "Why it was taken down"),
     "level": pgettext_lazy("column", "Check"),
     "seen_on": pgettext_lazy("column", "Seen on"),
     "seen_by__name": pgettext_lazy("column", "Seen by"),
