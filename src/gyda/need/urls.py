@@ -4,7 +4,11 @@
 from django.urls import URLPattern
 
 from gyda.need.ideas import urls as ideas
+from gyda.need.map import urls as maps
 
 app_name = "need"
 
-urlpatterns: list[URLPattern] = [*ideas.urlpatterns]
+urlpatterns: list[URLPattern] = [
+    *ideas.urlpatterns,
+    *maps.urlpatterns,
+]

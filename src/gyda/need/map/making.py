@@ -43,7 +43,7 @@ def whole(material: Material, before: Standing = NEW, known: Collection[str] = f
     out = frozenset(one for one, is_out in zip(votes.people, aside.tolist(), strict=True) if is_out)
     authors = material.authors
     everyone = opinion_map(votes, authors=authors, before=before) if out else None
-    counting = votes.only(~aside[votes.person]) if out else votes
+    counting = votes.of_people(np.flatnonzero(~aside).astype(np.int32)) if out else votes
     found = opinion_map(counting, authors=authors, before=before)
     return Made(replace(material, out=out), found, everyone, guard.alarms, len(out))
 

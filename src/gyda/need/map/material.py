@@ -67,7 +67,9 @@ class Material:
     def counting(self) -> Votes:
         """Return the votes of those who count."""
         aside = self.set_aside()
-        return self.votes.only(~aside[self.votes.person]) if aside.any() else self.votes
+        if not aside.any():
+            return self.votes
+        return self.votes.of_people(np.flatnonzero(~aside).astype(np.int32))
 
     def without(self, out: Iterable[str]) -> "Material":
         """Return it with these set aside."""

@@ -6,6 +6,7 @@ from typing import Any
 from gyda.journal import sentences
 from gyda.keys import ticks
 from gyda.need.conversations import events
+from gyda.need.map.actions.bring import look_after
 from gyda.need.map.actions.keep_up import keep_up
 from gyda.need.map.actions.update import again
 from gyda.need.map.models import Coming
@@ -21,6 +22,7 @@ def register_all() -> None:
     sentences.register(SENTENCES)
     register(Coming, export=_brought, erase=keep)
     events.on_rewritten(again)
+    ticks.register("conversations that come", look_after)
     ticks.register("opinion maps", keep_up)
 
 

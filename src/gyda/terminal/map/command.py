@@ -24,6 +24,7 @@ from gyda.terminal.progress import Progress
 from gyda.terminal.record import as_json
 from gyda.terminal.tongue import _, gettext_noop
 
+STANDING = "standing.json"  # of the last map, in the folder of an export
 ABOUT = gettext_noop("Map the opinions of a conversation.")
 
 
@@ -51,7 +52,7 @@ def _run(asked: argparse.Namespace) -> Answer:
             seed=asked.seed,
             authors=said.authors,
             weight=None if asked.most is None else capped(votes, asked.most),
-            before=NEW if asked.before is None else _before(asked.before),
+            before=_before(asked.before or path / STANDING),
             on_step=progress.at,
         )
         found = made.shown
@@ -73,6 +74,9 @@ def _run(asked: argparse.Namespace) -> Answer:
 
 
 def _before(path: Path) -> Standing:
+    """Read what the last map was; an export of Gyda's brings it along."""
+    if path.name == STANDING and not path.is_file():
+        return NEW
     try:
         return standing_from(json.loads(read_text(path)))
     except (ValueError, KeyError, TypeError, AttributeError):

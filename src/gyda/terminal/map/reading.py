@@ -37,13 +37,14 @@ def files_in(folder: Path) -> dict[str, Path]:
     files.sort(key=lambda file: file.name.lower() not in ENDS)
     found: dict[str, Path] = {}
     for file in files:
-        name = _usual(file.name.lower())
+        name = usual(file.name.lower())
         if name:
             found.setdefault(name, file)
     return found
 
 
-def _usual(name: str) -> str | None:
+def usual(name: str) -> str | None:
+    """Return by which of its usual names a file (in small letters) goes, if by any."""
     for known in ENDS:
         if name == known or re.search(rf"[-_. ]{re.escape(known)}$", name):
             return CALLED.get(known, known)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from gyda.keys.context import in_hub
 from gyda.need.conversations.models import Conversation, State
 from gyda.need.map.actions.update import Memory, update
-from gyda.need.map.models import Map
+from gyda.need.map.models import Coming, Map
 from gyda.people.models import Hub
 
 MOST = 8  # conversations in the memory of one process
@@ -26,7 +26,9 @@ def due() -> list[Conversation]:
     """Return the hub's conversations that go on, or whose last map is not made, or not anew."""
     maps = Map.objects.filter(conversation=OuterRef("id"))
     done = maps.filter(is_final=True, rewrites_seen=F("rewrites"))
-    return list(Conversation.objects.filter(Q(state=State.OPEN) | ~Exists(done)))
+    coming = Coming.objects.filter(conversation=OuterRef("id"), ended_at__isnull=True)
+    rows = Conversation.objects.filter(Q(state=State.OPEN) | ~Exists(done))
+    return list(rows.filter(~Exists(coming)))
 
 
 def keep_up(*, hub_id: UUID, now: datetime.datetime) -> None:

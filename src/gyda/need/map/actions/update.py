@@ -92,11 +92,17 @@ def _update(map_: Map, memory: Memory, now: datetime.datetime) -> bool:
     last = held.made
     if is_anew or last is None or _full_is_due(map_, held, last, now):
         before = last.found.standing if last else NEW
-        held.made, is_full = whole(held.material, before, map_.aside if map_.is_final else ()), True
+        held.made, is_full = whole(held.material, before, _known(map_, held)), True
     else:
         held.made, is_full = moved_on(last, held.material), False
     held.version = store(map_, held, is_full=is_full, now=now)
     return True
+
+
+def _known(map_: Map, held: Held) -> list[str]:
+    """Return who was set aside when it was still known where they came from."""
+    came = held.material.came
+    return [one for one in map_.aside if one in came and came[one].source < 0]
 
 
 def _has_news(map_: Map) -> bool:
