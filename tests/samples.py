@@ -36,6 +36,7 @@ MANY_FACES = {
     "answers:question",
     "need:idea",
     "need:ruling",
+    "heard:meeting",
 }
 
 
@@ -163,6 +164,11 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("reference",): lambda world: {
         name: (world.ids[name],) for name in ("reference", "given reference")
     },
+    ("meeting",): lambda world: {
+        state: (world.ids[f"meeting {state}"],)
+        for state in ("planned", "open", "held", "cancelled")
+    },
+    ("need",): _one("shared need"),
     ("initiative",): lambda world: _each(dict(world.threads.initiatives)),
     ("idea",): lambda world: _each(dict(world.ideas.ideas)),
     ("idea", "size"): lambda world: {"small": (world.ideas.ideas["bench"], "small")},
@@ -197,6 +203,9 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     "safeguarding:give_reference_code": lambda world: {"": (world.ids["reference code"],)},
     "deliver:attendance": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
     "deliver:session_typed": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
+    "heard:heard": lambda world: {"meals": (world.threads.initiatives["meals"],)},
+    "heard:heard_file": lambda world: {"meals": (world.threads.initiatives["meals"],)},
+    "heard:meetings": lambda world: {"meals": (world.threads.initiatives["meals"],)},
     "deliver:meeting": lambda world: _each({"agreed": world.hours.exchanges["agreed"]}),
     "deliver:bring_back_category": _categories,
     "deliver:refund_booking": lambda world: {"came": (world.places.bookings["came"],)},

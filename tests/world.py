@@ -26,6 +26,7 @@ from gyda.people.who import Who
 from tests.world_of_answers import answers_elsewhere, answers_in
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_figures import figures_in
+from tests.world_of_heard import heard_elsewhere, heard_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_hubs import neighbours_of
 from tests.world_of_ideas import Ideas, ideas_elsewhere, ideas_in
@@ -104,6 +105,7 @@ def a_world() -> World:
         world.ideas = ideas_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.questions = answers_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= figures_in(world.alys, world.carys)
+        world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
     return world
 
 
@@ -182,4 +184,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         threads_elsewhere(emrys, ELSEWHERE)
         answers_elsewhere(emrys, ELSEWHERE)
         ideas_elsewhere(emrys, ELSEWHERE)
+        heard_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from gyda.methods.search import fold
 from gyda.people.models import SmallArea
 from gyda.web.errors import DomainError
 
@@ -37,6 +38,15 @@ def sector_of(postcode: str) -> str:
     """
     found = POSTCODE.fullmatch(postcode.strip().upper())
     return f"{found[1]} {found[2]}" if found else ""
+
+
+def folded(place: str) -> str:
+    """Return the name of a place as it is compared.
+
+    >>> folded(" Pentre  Isâf "), folded("SA10 8")
+    ('pentre isaf', 'sa10 8')
+    """
+    return " ".join(fold(place).split())[:80]
 
 
 def read_list(lines: Iterable[str]) -> Iterator[Spot]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from gyda.deliver.figures.homes import folded
+from gyda.people.areas import folded
 
 MOST_ROWS = 20_000
 MOST_BYTES = 2_000_000

@@ -6,19 +6,10 @@ from collections.abc import Callable, Set
 from typing import Any
 
 from gyda.deliver.figures.models import Area
-from gyda.methods.search import fold
+from gyda.people.areas import folded
 from gyda.people.models import Member
 
 UNKNOWN = ""
-
-
-def folded(place: str) -> str:
-    """Return the name of a place as it is compared.
-
-    >>> folded(" Pentre  Isâf "), folded("SA10 8")
-    ('pentre isaf', 'sa10 8')
-    """
-    return " ".join(fold(place).split())[:80]
 
 
 def homes_of(members: Set[Any]) -> dict[Any, str]:

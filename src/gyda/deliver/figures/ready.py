@@ -5,8 +5,11 @@ import datetime
 from typing import Any
 
 from gyda.deliver.figures.actions.fold import check, fold
+from gyda.deliver.figures.homes import fifths, residents
 from gyda.deliver.figures.models import AreaTable, ConnectorTime
+from gyda.deliver.figures.queries.kept import area_table
 from gyda.deliver.figures.verbs import SENTENCES
+from gyda.heard import places
 from gyda.journal import sentences
 from gyda.keys import ticks
 from gyda.people.data import keep, register
@@ -19,6 +22,7 @@ HOUR = datetime.timedelta(hours=1)
 def register_all() -> None:
     """Register verbs, personal data and the counting."""
     sentences.register(SENTENCES)
+    places.register(places.Places(fifths=fifths, residents=residents, table=area_table))
     register(ConnectorTime, export=_times, erase=keep)
     register(AreaTable, export=_tables, erase=keep)
     ticks.register("figures", fold, every=HOUR)

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.actions.activity import Plan
 from gyda.deliver.forms.exchange import WordsForm, long_text
-from gyda.deliver.forms.moment import ClockField, day_and_clock, moment_of
 from gyda.deliver.models import Activity
 from gyda.deliver.models.activity import PaidFrom, Part
 from gyda.deliver.queries.policy import the_policy
@@ -17,6 +16,7 @@ from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
 from gyda.people.models import Member, Organisation
 from gyda.web.fields import DayField, HoursField, Radios
+from gyda.web.fields.moment import ClockField, day_and_clock, moment_of
 from gyda.web.forms import BilingualForm, Form
 
 TEXTS = ("title_cy", "title_en", "place_cy", "place_en", "about_cy", "about_en")

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.actions.moves import Words
 from gyda.deliver.actions.propose import Terms
-from gyda.deliver.forms.moment import ClockField, day_and_clock, moment_of
 from gyda.deliver.models import Category, Exchange
 from gyda.deliver.models.exchange import MOST_MINUTES
 from gyda.deliver.models.steps import Feeling
@@ -19,6 +18,7 @@ from gyda.deliver.queries.policy import the_policy
 from gyda.deliver.rules.terms import GOODS, TIME
 from gyda.keys.uuid7 import uuid7
 from gyda.web.fields import DayField, HoursField, LanguageField, Radios
+from gyda.web.fields.moment import ClockField, day_and_clock, moment_of
 from gyda.web.forms import Form
 
 NATURES = [

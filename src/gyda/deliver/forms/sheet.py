@@ -14,13 +14,13 @@ from gyda.deliver.actions.entry import Line
 from gyda.deliver.actions.propose import Pair, Terms
 from gyda.deliver.errors.exchange import GoodsForHours
 from gyda.deliver.forms.exchange import NATURES, past_day
-from gyda.deliver.forms.moment import moment_of
 from gyda.deliver.models.exchange import MOST_MINUTES, Entry
 from gyda.deliver.queries.policy import the_policy
 from gyda.deliver.rules.terms import TIME, check_time
 from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
 from gyda.web.fields import DayField, HoursField, LanguageField, Radios
+from gyda.web.fields.moment import moment_of
 from gyda.web.forms import Form
 
 LINES, MOST_LINES = 5, 50

@@ -7,11 +7,11 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 
-from gyda.deliver.ics import Event, calendar_text
 from gyda.deliver.models import Activity
 from gyda.deliver.models.activity import ActivityState
 from gyda.deliver.rules.activity import may_see_activities
 from gyda.people.access import HubRequest
+from gyda.web.ics import Event, calendar_text
 from gyda.web.links import hub_path
 from gyda.web.templatetags.gyda import page_language
 

@@ -11,6 +11,13 @@ from gyda.methods.representativeness.indices import (
 )
 from gyda.methods.representativeness.intervals import clopper_pearson, wilson
 from gyda.methods.representativeness.published import Published, published
+from gyda.methods.representativeness.renewal import (
+    UNKNOWN,
+    Comparison,
+    Told,
+    comparison,
+    renewed,
+)
 from gyda.methods.representativeness.runs import runs, suppressed_sums
 from gyda.methods.representativeness.shares import Group, Representation, representation
 from gyda.methods.representativeness.suppression import LEAST, Counts, suppressed
@@ -18,19 +25,24 @@ from gyda.methods.representativeness.tables import Table, suppressed_table
 
 __all__ = [
     "LEAST",
+    "UNKNOWN",
+    "Comparison",
     "Counts",
     "Group",
     "Published",
     "Representation",
     "Table",
+    "Told",
     "by_quintile",
     "chi_squared",
     "clopper_pearson",
+    "comparison",
     "dissimilarity",
     "dissimilarity_by_lot",
     "dissimilarity_interval",
     "published",
     "quintile",
+    "renewed",
     "representation",
     "runs",
     "suppressed",

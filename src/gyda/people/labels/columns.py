@@ -172,4 +172,12 @@ COLUMNS = {
     "taken_at": pgettext_lazy("column", "Taken"),
     "source_cy": pgettext_lazy("column", "Source, in Welsh"),
     "source_en": pgettext_lazy("column", "Source, in English"),
+    "question": pgettext_lazy("column", "Question"),
+    "said_at": pgettext_lazy("column", "When you answered"),
+    "came_at": pgettext_lazy("column", "You were there"),
+    "met_how": pgettext_lazy("column", "How it is met"),
+    "settled_at": pgettext_lazy("column", "Met or waived"),
+    "meeting__title_cy": pgettext_lazy("column", "Meeting, in Welsh"),
+    "meeting__title_en": pgettext_lazy("column", "Meeting, in English"),
+    "meeting__starts_at": pgettext_lazy("column", "Starts"),
 }

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from gyda.deliver.figures.area_table import Row
 from gyda.deliver.figures.errors import StewardsOnly
-from gyda.deliver.figures.homes import folded
 from gyda.deliver.figures.models import Area, AreaTable, Period
 from gyda.journal.actions import record
+from gyda.people.areas import folded
 from gyda.people.who import Who
 
 

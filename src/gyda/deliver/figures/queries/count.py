@@ -20,6 +20,7 @@ from gyda.methods.participation import (
     median_partners,
 )
 from gyda.methods.reciprocity import network
+from gyda.people.areas import folded
 from gyda.people.models import Member
 
 WHOLE = (Grain.YEAR, Grain.SEASON)  # long enough to tell who has been quiet
@@ -89,7 +90,7 @@ def _places(bank: Participation, at_home: Homes) -> Iterator[Part]:
     people, minutes, names = Counter[str](), Counter[str](), dict[str, str]()
     for giver, given in sorted(bank.given.items(), key=lambda row: str(row[0])):
         name = at_home.get(giver, homes.UNKNOWN)
-        place = homes.folded(name)
+        place = folded(name)
         names[place] = min(names.get(place, name), name)
         people[place] += 1
         minutes[place] += given
@@ -108,7 +109,7 @@ def _fifths(bank: Participation, at_home: Homes) -> Iterator[Part]:
 
 
 def _fifth(table: dict[str, int], place: str | None) -> str:
-    return str(table.get(homes.folded(place or ""), homes.UNKNOWN))
+    return str(table.get(folded(place or ""), homes.UNKNOWN))
 
 
 def _partners(bank: Participation) -> Iterator[Part]:

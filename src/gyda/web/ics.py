@@ -1,4 +1,4 @@
-"""A calendar that other programs read (RFC 5545): public titles only, no names, no places."""
+"""A calendar that other programs read (RFC 5545): public titles; a place only where it is given."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
@@ -10,7 +10,7 @@ MOST_BYTES = 75
 
 @dataclass(frozen=True)
 class Event:
-    """What the calendar says of one activity."""
+    """What the calendar says of one activity or meeting."""
 
     uid: str
     title: str
@@ -19,6 +19,7 @@ class Event:
     ends_at: datetime.datetime
     changed_at: datetime.datetime
     is_cancelled: bool = False
+    place: str = ""
 
 
 def escaped(text: str) -> str:
@@ -75,6 +76,7 @@ def _lines(event: Event, language: str) -> list[str]:
         f"DTSTART:{stamp(event.starts_at)}",
         f"DTEND:{stamp(event.ends_at)}",
         f"SUMMARY;LANGUAGE={language}:{escaped(event.title)}",
+        *([f"LOCATION;LANGUAGE={language}:{escaped(event.place)}"] if event.place else []),
         f"URL:{event.url}",
         f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED'}",
         "END:VEVENT",

@@ -1,0 +1,2 @@
+"""What changed in the tables of this room."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
