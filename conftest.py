@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from gyda.keys.context import in_hub
 from gyda.people.tests.builders import Cast, a_cast
@@ -17,6 +18,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     others = [item for item in items if item.get_closest_marker("postgres")]
     config.hook.pytest_deselected(items=others)
     items[:] = [item for item in items if item not in others]
+
+
+@pytest.fixture(autouse=True)
+def _in_the_first_language() -> None:
+    """Forget the language of the page that the test before read last."""
+    translation.deactivate()
 
 
 @pytest.fixture

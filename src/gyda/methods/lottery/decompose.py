@@ -56,7 +56,7 @@ def decompose(
     searches = [Search(face_of(model, target), seed + 2), Search(model, seed + 1)]
     solve, before = nearest, float("inf")
     while True:
-        near = solve(known.astype(float), target, ENOUGH)
+        near = solve(known, target, ENOUGH)
         on_step(near.missed)
         if near.missed <= ENOUGH or before / 2 < near.missed <= AS_NEAR_AS_CAN_BE:
             return Mixture(known, near.weights)

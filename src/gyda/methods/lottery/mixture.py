@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.linalg import cho_factor, cho_solve
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, eye, hstack
 
-from gyda.methods.lottery.model import Floats
+from gyda.methods.lottery.model import Counts, Floats
 from gyda.methods.lottery.solver import INFINITY, Programme
 
 Solve = Callable[[Floats], Floats]
 ROUNDS = 80
 STEP = 0.99
+BLOCK = 1024  # panels whose part of the normal equations is worked out at a time
 CERTAIN = 0.05  # prices this close to the best ones serve as well to find new panels
 
 
@@ -29,7 +30,7 @@ class Nearest:
     prices: Floats
 
 
-def nearest(panels: Floats, target: Floats, enough: float) -> Nearest:
+def nearest(panels: Counts, target: Floats, enough: float) -> Nearest:
     """Return the mixture of panels (N, T) with the least Σ|mean − target|.
 
     A primal-dual interior-point method (Mehrotra 1992) on min Σ(s⁺ + s⁻) over λ, s ≥ 0 with
@@ -37,20 +38,22 @@ def nearest(panels: Floats, target: Floats, enough: float) -> Nearest:
     it gives the weights room, so that few panels are needed beside those that are found.
     Ends when it misses at most `enough`, or proves that it will miss more.
     """
-    rows = np.vstack([panels.T, np.ones(len(panels))])
+    rows = np.ones((panels.shape[1] + 1, len(panels)))
+    mixed = rows[:-1]
+    mixed[:] = panels.T
     aim = np.append(target, 1.0)
     point = _Point.start(rows, aim)
     for _ in range(ROUNDS):
-        missed = float(np.abs(target - panels.T @ point.weights()).sum())
+        missed = float(np.abs(target - mixed @ point.weights()).sum())
         prices = np.clip(point.y[:-1], -1, 1)
-        proved = float(prices @ target - (panels @ prices).max())
+        proved = float(prices @ target - (prices @ mixed).max())
         if missed <= enough or missed - proved <= CERTAIN * proved:
             break
         point.step(rows, aim)
     return Nearest(point.weights(), missed, prices)
 
 
-def nearest_corner(panels: Floats, target: Floats, enough: float) -> Nearest:
+def nearest_corner(panels: Counts, target: Floats, enough: float) -> Nearest:
     """Return the same by the simplex method: slower, with prices at a corner, fit for a cut.
 
     Prices are ≥ 0: what is missed counts, and what is too much is missed elsewhere.
@@ -60,7 +63,7 @@ def nearest_corner(panels: Floats, target: Floats, enough: float) -> Nearest:
     costs = np.concatenate([np.zeros(number), -np.ones(types)])
     programme = Programme(costs, np.zeros(len(costs)), np.full(len(costs), INFINITY))
     programme.option("presolve", "off")
-    rows = csr_matrix(np.hstack([panels.T, np.eye(types)]))
+    rows = csr_matrix(hstack([csr_matrix(panels.T.astype(float)), eye(types)]))
     programme.add_rows(rows, target, np.full(types, INFINITY))
     programme.add_row(np.arange(number), np.ones(number), 1.0, 1.0)
     answer = programme.solve()
@@ -124,8 +127,11 @@ def _normal(rows: Floats, scale: Floats) -> Solve:
     """Return what solves rows·diag(scale)·rowsᵀ y = b, slacks included."""
     types = len(rows) - 1
     number = rows.shape[1]
-    half = rows * np.sqrt(scale[:number])
-    matrix = half @ half.T
+    matrix = np.zeros((types + 1, types + 1))
+    for first in range(0, number, BLOCK):
+        part = slice(first, first + BLOCK)
+        half = rows[:, part] * np.sqrt(scale[:number][part])
+        matrix += half @ half.T
     diagonal = np.append(scale[number : number + types] + scale[number + types :], 0.0)
     matrix[np.diag_indices_from(matrix)] += diagonal
     factor = _factor(matrix)

@@ -106,7 +106,9 @@ WORDS = {
 def words_of(code: str, values: Values) -> str:
     """Say what is to be mended, in the active language.
 
-    >>> words_of("email-twice", {"other": 3})
+    >>> from django.utils.translation import override
+    >>> with override("en"):
+    ...     words_of("email-twice", {"other": 3})
     'Line 3 has the same e-mail. Is it the same person?'
     """
     text = gettext(WORDS[code])
