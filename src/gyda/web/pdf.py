@@ -1,6 +1,7 @@
 """Pages as PDF, in our own typeface: it is inside the file, so that ŵ and ŷ print anywhere."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 
@@ -12,6 +13,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont as EmbeddedFont
 from reportlab.pdfgen.canvas import Canvas
+from segno import QRCode
 
 from gyda.web.build import BUILT
 
@@ -56,6 +58,32 @@ def fitting(text: str, font: str, size: float, width: float, least: float = 6) -
     """Return the size, up to this one, at which the text fits into the width."""
     natural = pdfmetrics.stringWidth(text, font, size)
     return max(least, min(size, size * width / natural)) if natural else size
+
+
+def draw_qr(paper: Canvas, code: QRCode, x: float, y: float, side: float) -> None:
+    """Draw the dark squares as one shape, each run of them in a row as one box."""
+    rows = list(code.matrix)
+    size = side / len(rows)
+    shape = paper.beginPath()
+    for down, row in enumerate(rows):
+        for start, length in _runs(row):
+            shape.rect(x + start * size, y + side - (down + 1) * size, length * size, size)
+    paper.drawPath(shape, stroke=0, fill=1)
+
+
+def _runs(row: bytes | bytearray) -> Iterator[tuple[int, int]]:
+    """Give where each run of dark squares starts, and how long it is.
+
+    >>> list(_runs(bytes([1, 1, 0, 1])))
+    [(0, 2), (3, 1)]
+    """
+    start = None
+    for at, dark in enumerate([*row, 0]):
+        if dark and start is None:
+            start = at
+        elif not dark and start is not None:
+            yield start, at - start
+            start = None
 
 
 def pdf_response(name: str, content: bytes) -> HttpResponse:

@@ -68,7 +68,7 @@ def _words(hub: Hub, batch: NoteBatch, language: str) -> Words:
             hub=str(getattr(hub, f"name_{language}")),
             title=_("A note worth time"),
             value=hours(batch.minutes),
-            how=_("Scan the code, or type the letters at:"),
+            how=_("Scan it, give it to a connector, or type its letters at:"),
             until=until,
         )
 

@@ -6,12 +6,11 @@ from io import BytesIO
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from segno import QRCode
 
 from gyda.deliver.paper.face import Face, Words, address, faces_of, words_of
 from gyda.deliver.paper.models import Note, NoteBatch
 from gyda.people.models import Hub
-from gyda.web.pdf import BOLD, PAGE, PLAIN, canvas, fitting
+from gyda.web.pdf import BOLD, PAGE, PLAIN, canvas, draw_qr, fitting
 
 COLUMNS, ROWS = 2, 4
 MARGIN = 10 * mm
@@ -64,14 +63,14 @@ def _draw_same(paper: Canvas, both: Sequence[Words], where: str) -> None:
     top = HEIGHT - PADDING
     hubs = " · ".join(dict.fromkeys(words.hub for words in both))
     _line(paper, hubs, top - 3 * mm, 9, BOLD)
-    _line(paper, " · ".join(words.title for words in both), top - 8 * mm, 8)
+    _line(paper, " · ".join(words.title for words in both), top - 8 * mm, 9)
     for number, words in enumerate(both):
         _line(paper, words.value, top - (18 + 9 * number) * mm, 22, BOLD)
     for number, words in enumerate(both):
-        _line(paper, words.how, PADDING + (18.5 - 3.2 * number) * mm, 7, width=WIDE)
-    _line(paper, where.partition("://")[2], PADDING + 12.1 * mm, 7, width=WIDE)
+        _line(paper, words.how, PADDING + (24 - 4.2 * number) * mm, 9, width=WIDE)
+    _line(paper, where.partition("://")[2], PADDING + 15.6 * mm, 9, width=WIDE)
     until = " · ".join(words.until for words in both if words.until)
-    _line(paper, until, PADDING, 7, width=WIDE)
+    _line(paper, until, PADDING, 9, BOLD, width=WIDE)
     paper.endForm()
 
 
@@ -87,34 +86,8 @@ def _draw(paper: Canvas, face: Face, x: float, y: float) -> None:
     paper.translate(x, y)
     paper.doForm(SAME)
     paper.setFont(BOLD, 14)
-    paper.drawString(PADDING, PADDING + 5 * mm, face.code)
+    paper.drawString(PADDING, PADDING + 7 * mm, face.code)
     paper.setFont(PLAIN, 9)
-    paper.drawRightString(WIDTH - PADDING, HEIGHT - PADDING - QR - 5 * mm, face.shown_number)
-    _draw_qr(paper, face.qr, WIDTH - PADDING - QR, HEIGHT - PADDING - QR)
+    paper.drawRightString(WIDTH - PADDING, PADDING + 7 * mm, face.shown_number)
+    draw_qr(paper, face.qr, WIDTH - PADDING - QR, HEIGHT - PADDING - QR, QR)
     paper.restoreState()
-
-
-def _draw_qr(paper: Canvas, code: QRCode, x: float, y: float) -> None:
-    """Draw the dark squares as one shape, each run of them in a row as one box."""
-    rows = list(code.matrix)
-    size = QR / len(rows)
-    shape = paper.beginPath()
-    for down, row in enumerate(rows):
-        for start, length in _runs(row):
-            shape.rect(x + start * size, y + QR - (down + 1) * size, length * size, size)
-    paper.drawPath(shape, stroke=0, fill=1)
-
-
-def _runs(row: bytes | bytearray) -> Iterator[tuple[int, int]]:
-    """Give where each run of dark squares starts, and how long it is.
-
-    >>> list(_runs(bytes([1, 1, 0, 1])))
-    [(0, 2), (3, 1)]
-    """
-    start = None
-    for at, dark in enumerate([*row, 0]):
-        if dark and start is None:
-            start = at
-        elif not dark and start is not None:
-            yield start, at - start
-            start = None

@@ -22,20 +22,33 @@ from gyda.methods.representativeness import LEAST, runs
 YEARS_BACK = 5
 
 
-def fold(*, hub_id: UUID, now: datetime.datetime) -> None:
-    """Tick: count the open month anew, and all months that are over and not counted."""
+def fold(*, hub_id: UUID, now: datetime.datetime, whole: bool = False) -> None:
+    """Tick: count the open month anew, and all months that are over and not counted.
+
+    The twelve months up to now are read whole only once a day, or when somebody asks for it.
+    """
     first = flows.first_moment()
     if first is None or first >= now:
         return
     start, here = month_of(first), month_of(now)
     Period.objects.filter(is_closed=False).exclude(end=later(here, 1)).delete()
+    if whole:
+        Period.objects.filter(is_closed=False).delete()
     _keep_flows(start, here, now)
     _keep(Grain.MONTH, months(start, later(here, 1)), now)
-    _keep(Grain.YEAR, [year_to(later(here, -12 * ago)) for ago in _years(start, here)], now)
+    years = [year_to(later(here, -12 * ago)) for ago in _years(start, here)]
+    _keep(Grain.YEAR, [year for year in years if not _is_of_today(year, now)], now)
     closed = _runs(start, here)
     _keep(Grain.RUN, closed, now)
     _keep(Grain.SEASON, _seasons(closed, month(here)), now)
     _note(now)
+
+
+def _is_of_today(year: Span, now: datetime.datetime) -> bool:
+    """Tell whether the year that is not over was counted today."""
+    open_one = Period.objects.filter(grain=Grain.YEAR, end=year.end, is_closed=False)
+    counted = open_one.values_list("counted_at", flat=True).first()
+    return counted is not None and counted.date() == now.date()
 
 
 def _years(start: datetime.date, here: datetime.date) -> Iterable[int]:

@@ -68,7 +68,7 @@ def table(request: HubRequest) -> HttpResponse:
 @connectors_only
 def count_now(request: HubRequest) -> HttpResponse:
     """Count what is new at once, without waiting for the clock."""
-    fold(hub_id=request.hub.id, now=timezone.now())
+    fold(hub_id=request.hub.id, now=timezone.now(), whole=True)
     messages.success(request, _("Counted just now."))
     return redirect(hub_path(request.hub.slug, "deliver:figures_inside"))
 
