@@ -28,14 +28,17 @@ def as_json(record: Mapping[str, Any], *, ascii_only: bool = False) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Return the value as JSON knows it; the commonest kinds first, for maps have millions."""
+    """Return the value as JSON knows it; the commonest kinds first, for maps have millions.
+
+    A list of plain values is not copied: a lottery of 20,000 people has millions of seats.
+    """
     kind = type(value)
     if kind in COMMON:
         return value
     if kind is dict:
         return {str(key): plain(one) for key, one in value.items()}
-    if kind is list:
-        return [plain(one) for one in value]
+    if kind is list or kind is tuple:
+        return value if COMMON.issuperset(map(type, value)) else [plain(one) for one in value]
     return _of_some(value)
 
 
@@ -56,6 +59,4 @@ def _of_some(value: Any) -> Any:
 def _of_others(value: Any) -> Any:
     if hasattr(value, "tolist"):  # numpy's arrays and numbers
         return plain(value.tolist())
-    if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
-    return str(value)
+    return [plain(one) for one in value] if isinstance(value, list | tuple) else str(value)

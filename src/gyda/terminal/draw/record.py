@@ -33,11 +33,11 @@ def of(result: Result) -> dict[str, Any]:
         "minimum": float(found.minimum),
         "unselectable": list(found.unselectable),
         "chances": chances,
-        "lots": [{"weight": lot.weight / WHOLE, "people": list(lot.people)} for lot in result.lots],
+        "lots": [{"weight": lot.weight / WHOLE, "people": lot.people} for lot in result.lots],
         "rounded": {
             "number": len(equal.lots),
             "chances": {person: float(rounded.get(person, 0)) for person in chances},
-            "lots": [list(lot) for lot in equal.lots],
+            "lots": equal.lots,
             "sha256": printed.fingerprint(equal),
             "different": len(set(equal.lots)),
             "missed": equal.missed,
