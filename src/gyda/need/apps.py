@@ -8,8 +8,10 @@ class NeedConfig(AppConfig):
     name = "gyda.need"
 
     def ready(self) -> None:
+        from gyda.need.conversations import ready as conversations
         from gyda.need.ideas import ready as ideas
         from gyda.need.map import ready as map_ready
 
+        conversations.register_all()
         ideas.register_all()
         map_ready.register_all()

@@ -3,12 +3,14 @@
 
 from django.urls import URLPattern
 
+from gyda.need.conversations import urls as conversations
 from gyda.need.ideas import urls as ideas
 from gyda.need.map import urls as maps
 
 app_name = "need"
 
 urlpatterns: list[URLPattern] = [
+    *conversations.urlpatterns,
     *ideas.urlpatterns,
     *maps.urlpatterns,
 ]

@@ -6,6 +6,7 @@ thinks what is nobody's business. Tallies follow by `folding`.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -37,11 +38,19 @@ def vote(
     conversation_id: UUID,
     voice: Voice,
     answered: Answered,
+    welcome: Callable[[], object] | None = None,
     now: datetime.datetime | None = None,
 ) -> Participant:
-    """Keep an answer, or the other answer to the same statement; choose what is shown next."""
+    """Keep an answer, or the other answer to the same statement; choose what is shown next.
+
+    `welcome` is asked before somebody's first answer is kept; a DomainError stops it.
+    """
     now = now or timezone.now()
-    participant = _locked(conversation_id, voice) or _newcomer(conversation_id, voice, now)
+    participant = _locked(conversation_id, voice)
+    if participant is None:
+        if welcome:
+            welcome()
+        participant = _newcomer(conversation_id, voice, now)
     conversation: Conversation = participant.conversation
     if not conversation.takes_answers(now):
         raise errors.NotOpen

@@ -1,0 +1,10 @@
+"""What conversations show in the header."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.utils.translation import gettext_lazy as _
+
+from gyda.web.nav import Item
+
+ITEMS = [
+    Item(label=_("Conversations"), name="need:conversations", for_role="anyone", order=4),
+]

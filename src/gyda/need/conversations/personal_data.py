@@ -1,0 +1,82 @@
+"""What conversations hold on a member: how it is handed over, how it is erased."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from typing import Any
+
+from gyda.need.conversations.models import (
+    Appeal,
+    Conversation,
+    Judgement,
+    Participant,
+    Room,
+    Sheet,
+    Statement,
+    VoicePolicy,
+    Vote,
+)
+from gyda.people.data import burn_letters_about, keep, register
+from gyda.people.models import Member
+
+Rows = list[dict[str, Any]]
+TITLE = ("conversation__title_cy", "conversation__title_en")
+
+
+def export_participants(member: Member) -> Rows:
+    """Return which conversations the member took part in, with every answer and statement."""
+    rows = Participant.objects.filter(member=member).order_by("id")
+    return [
+        {
+            **person,
+            "answers": _answers(person["id"]),
+            "statements": _statements(person["id"]),
+        }
+        for person in rows.values("id", *TITLE, "source", "came_at")
+    ]
+
+
+def _answers(participant_id: Any) -> Rows:
+    rows = Vote.objects.filter(participant=participant_id).order_by("at", "id")
+    return [*rows.values("statement__text", "answer", "source", "language", "at")]
+
+
+def _statements(participant_id: Any) -> Rows:
+    rows = Statement.objects.filter(author=participant_id).order_by("number")
+    return [*rows.values("text", "language", "translation", "state", "created_at")]
+
+
+def erase_participants(member: Member) -> None:
+    """Forget who it was. Answers stay and are nobody's; what was never shown is gone."""
+    mine = Participant.objects.filter(member=member)
+    ids = list(mine.values_list("id", flat=True))
+    Appeal.objects.filter(statement__author__in=ids).update(words="–")
+    unseen = Statement.objects.filter(author__in=ids, shown_at__isnull=True)
+    unseen.update(text="–", translation="")
+    burn_letters_about(mine.values_list("conversation", flat=True))
+    mine.update(member=None, is_verified=True, net="")
+
+
+def _deeds(model: Any, field: str) -> None:
+    """Declare a table of what members did for everyone; the words are the hub's."""
+
+    def export(member: Member) -> Rows:
+        rows = model.objects.filter(**{field: member}).order_by("id")
+        return list(rows.values("id"))
+
+    register(model, export=export, erase=keep)
+
+
+def export_sheets(member: Member) -> Rows:
+    """Return the sheets that the member printed or typed in."""
+    mine = Sheet.objects.filter(printed_by=member) | Sheet.objects.filter(typed_by=member)
+    return [*mine.order_by("id").values("code", "printed_at", "typed_at")]
+
+
+def register_all() -> None:
+    """Declare them."""
+    register(Participant, export=export_participants, erase=erase_participants)
+    register(Sheet, export=export_sheets, erase=keep)
+    _deeds(Conversation, "by")
+    _deeds(VoicePolicy, "by")
+    _deeds(Judgement, "by")
+    _deeds(Room, "by")
+    _deeds(Statement, "translated_by")
