@@ -143,6 +143,10 @@ ACCOUNT_RATE_LIMITS = {
     "try_note": "60/15m/key",  # key: who acts
     "try_pile": "30/15m/key",  # piles of notes; each ends at the fifth code that nobody signed
     "join": "5/15m/key",  # key: the person; each one is a letter to every connector
+    "answer_first": "600/h/ip",  # the first answer of each browser; a full hall is one network
+    "say": "20/h/key",  # key: who says something in a conversation
+    "say_here": "60/h/ip",
+    "try_join": "600/15m/ip",
     "propose": "40/15m/key",  # key: who acts; each one is a letter, or a text message that costs
 }
 MFA_ADAPTER = "gyda.people.adapter.PasskeyAdapter"

@@ -3,6 +3,8 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from gyda.need.conversations.models import (
     Appeal,
     Conversation,
@@ -22,26 +24,24 @@ TITLE = ("conversation__title_cy", "conversation__title_en")
 
 
 def export_participants(member: Member) -> Rows:
-    """Return which conversations the member took part in, with every answer and statement."""
+    """Return which conversations the member took part in."""
     rows = Participant.objects.filter(member=member).order_by("id")
-    return [
-        {
-            **person,
-            "answers": _answers(person["id"]),
-            "statements": _statements(person["id"]),
-        }
-        for person in rows.values("id", *TITLE, "source", "came_at")
-    ]
+    return [dict(row) for row in rows.values(*TITLE, "source", "came_at")]
 
 
-def _answers(participant_id: Any) -> Rows:
-    rows = Vote.objects.filter(participant=participant_id).order_by("at", "id")
-    return [*rows.values("statement__text", "answer", "source", "language", "at")]
+def export_answers(member: Member) -> Rows:
+    """Return every answer of the member: nobody else is ever shown them."""
+    rows = Vote.objects.filter(participant__member=member).order_by("at", "id")
+    columns = ("statement__text", "answer", "source", "language", "at")
+    return [dict(row) for row in rows.values(*columns)]
 
 
-def _statements(participant_id: Any) -> Rows:
-    rows = Statement.objects.filter(author=participant_id).order_by("number")
-    return [*rows.values("text", "language", "translation", "state", "created_at")]
+def export_statements(member: Member) -> Rows:
+    """Return what the member said or translated."""
+    mine = Q(author__member=member) | Q(translated_by=member)
+    rows = Statement.objects.filter(mine).order_by("id")
+    columns = ("text", "language", "translation", "state", "created_at")
+    return [dict(row) for row in rows.values(*columns)]
 
 
 def erase_participants(member: Member) -> None:
@@ -68,15 +68,16 @@ def _deeds(model: Any, field: str) -> None:
 def export_sheets(member: Member) -> Rows:
     """Return the sheets that the member printed or typed in."""
     mine = Sheet.objects.filter(printed_by=member) | Sheet.objects.filter(typed_by=member)
-    return [*mine.order_by("id").values("code", "printed_at", "typed_at")]
+    return [dict(row) for row in mine.order_by("id").values("code", "printed_at", "typed_at")]
 
 
 def register_all() -> None:
     """Declare them."""
     register(Participant, export=export_participants, erase=erase_participants)
+    register(Vote, export=export_answers, erase=keep)
+    register(Statement, export=export_statements, erase=keep)
     register(Sheet, export=export_sheets, erase=keep)
     _deeds(Conversation, "by")
     _deeds(VoicePolicy, "by")
     _deeds(Judgement, "by")
     _deeds(Room, "by")
-    _deeds(Statement, "translated_by")

@@ -9,12 +9,12 @@ from gyda.people.who import Who
 
 def may_read(who: Who | None, conversation: Conversation) -> bool:
     """Tell whether somebody may open its pages."""
-    return conversation.is_public or who is not None
+    return conversation.is_public or bool(who)
 
 
 def may_hold(who: Who | None, conversation: Conversation) -> bool:
     """Tell whether somebody looks after it: whoever opened it, its team, the connectors."""
-    if who is None:
+    if not who:  # what a request gives is never None itself, but it may stand for it
         return False
     if who.actor.is_connector or conversation.by_id == who.actor.id:
         return True
@@ -30,7 +30,7 @@ def require_hold(who: Who, conversation: Conversation) -> None:
 
 def may_answer(who: Who | None, conversation: Conversation) -> bool:
     """Tell whether somebody may answer: members, and others where that is allowed."""
-    return who is not None or conversation.voters == Voters.ANYONE
+    return bool(who) or conversation.voters == Voters.ANYONE
 
 
 def require_consent(who: Who) -> None:

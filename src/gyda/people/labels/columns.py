@@ -180,4 +180,11 @@ COLUMNS = {
     "meeting__title_cy": pgettext_lazy("column", "Meeting, in Welsh"),
     "meeting__title_en": pgettext_lazy("column", "Meeting, in English"),
     "meeting__starts_at": pgettext_lazy("column", "Starts"),
+    "conversation__title_cy": pgettext_lazy("column", "The question, in Welsh"),
+    "conversation__title_en": pgettext_lazy("column", "The question, in English"),
+    "source": pgettext_lazy("column", "How it came"),
+    "statement__text": pgettext_lazy("column", "Statement"),
+    "text": pgettext_lazy("column", "Words"),
+    "translation": pgettext_lazy("column", "Translation"),
+    "typed_at": pgettext_lazy("column", "Typed in"),
 }

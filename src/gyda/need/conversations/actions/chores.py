@@ -26,5 +26,4 @@ def remind(*, hub_id: UUID, now: datetime.datetime) -> None:
     waiting = Statement.objects.waiting().filter(created_at__lte=now - WAITS)
     ids = waiting.values_list("conversation", flat=True).distinct()
     for found in Conversation.objects.filter(id__in=ids).select_related("by__person"):
-        title = {lang: getattr(found, f"title_{lang}") for lang in ("cy", "en")}
-        write_to(found.by, "statements_wait", about_id=found.id, title=title)
+        write_to(found.by, "statements_wait", about_id=found.id, conversation=found)

@@ -116,22 +116,13 @@ def _tell(conversation: Conversation, kind: str) -> None:
     for participant in rows.select_related("member__person").iterator(chunk_size=500):
         write_to(
             participant.member, kind, about_id=conversation.id,
-            title=_both(conversation, "title"), words=_said(conversation, kind),
-            hear_by=conversation.hear_by_on,
+            conversation=conversation,
         )  # fmt: skip
-
-
-def _said(conversation: Conversation, kind: str) -> dict[str, str]:
-    return _both(conversation, "next" if kind == "conversation_closed" else "outcome")
 
 
 def _put(conversation: Conversation, name: str, words: Words) -> None:
     for lang, text in vars(words).items():
         setattr(conversation, f"{name}_{lang}", text)
-
-
-def _both(conversation: Conversation, name: str) -> dict[str, str]:
-    return {lang: getattr(conversation, f"{name}_{lang}") for lang in ("cy", "en")}
 
 
 def close_due(*, hub_id: UUID, now: datetime.datetime) -> None:
@@ -154,5 +145,5 @@ def _close_one(conversation_id: UUID, hub_id: UUID, now: datetime.datetime) -> N
     record(by=GydaItself(hub_id), verb=verb, about=conversation, public=public)
     write_to(
         conversation.by, "conversation_say_next", about_id=conversation.id,
-        title=_both(conversation, "title"),
+        conversation=conversation,
     )  # fmt: skip

@@ -104,8 +104,7 @@ def tell_author(statement: Statement, judgement: Judgement) -> None:
         return
     write_to(
         author.member, "statement_judged", about_id=statement.conversation_id,
-        text=statement.text, outcome=judgement.outcome, reason=judgement.reason,
-        words=judgement.words, on_appeal=judgement.on_appeal,
+        text=statement.text, judgement=judgement,
     )  # fmt: skip
 
 

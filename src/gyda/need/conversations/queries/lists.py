@@ -9,7 +9,6 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from gyda.initiatives.models import Initiative
 from gyda.need.conversations.models import (
     Appeal,
     Conversation,
@@ -33,17 +32,14 @@ def conversation_or_404(conversation_id: UUID) -> Conversation:
     return get_object_or_404(rows, id=conversation_id)
 
 
-def listed(who: Who | None, *, ended: bool = False) -> "QuerySet[Conversation]":
-    """Return those that go on, newest first, or those that have ended."""
+def listed(
+    who: Who | None, *, ended: bool = False, initiative: UUID | None = None
+) -> "QuerySet[Conversation]":
+    """Return those that go on, or those that have ended, or all of an initiative."""
     rows = Conversation.objects.filter(state=State.CLOSED if ended else State.OPEN)
+    if initiative:
+        rows = Conversation.objects.filter(initiative=initiative)
     return rows if who else rows.for_everyone()
-
-
-def of_initiative(initiative: Initiative, who: Who | None) -> list[Conversation]:
-    """Return those that belong to an initiative, newest first."""
-    rows = Conversation.objects.filter(initiative=initiative)
-    rows = rows if who else rows.for_everyone()
-    return list(rows.order_by("-id")[:20])
 
 
 def by_join_code(code: str) -> Conversation | None:
@@ -133,7 +129,7 @@ def printings_of(conversation: Conversation) -> list[dict[str, Any]]:
     """Return when sheets were printed: how many, and how many have been typed in."""
     rows = Sheet.objects.filter(conversation=conversation).values("printed_at")
     counts = rows.annotate(count=Count("id"), typed=Count("typed_at"))
-    return [*counts.order_by("-printed_at")[:50]]
+    return [dict(row) for row in counts.order_by("-printed_at")[:50]]
 
 
 def sheets_printed(conversation: Conversation, sheet_id: UUID) -> list[Sheet]:

@@ -31,10 +31,12 @@ from gyda.web.paging import page_of
 
 
 def conversations(request: HubRequest) -> HttpResponse:
-    """List those that go on, or those that have ended."""
-    ended = "ended" in request.GET
-    page = page_of(lists.listed(request.who, ended=ended), request)
-    context = {"page": page, "ended": ended, "few": lists.FEW}
+    """List those that go on, those that have ended, or all of an initiative."""
+    ended, asked = "ended" in request.GET, request.GET.get("initiative", "")
+    thread = initiative_or_404(_uuid(asked)) if asked else None
+    rows = lists.listed(request.who, ended=ended, initiative=thread.id if thread else None)
+    page = page_of(rows, request)
+    context = {"page": page, "ended": ended, "few": lists.FEW, "initiative": thread}
     return render(request, "need/conversations/list.html", context)
 
 
@@ -64,13 +66,17 @@ def _thread(request: HubRequest) -> UUID | None:
     asked = request.GET.get("initiative", "")
     if not asked:
         return None
-    try:
-        found = initiative_or_404(UUID(asked))
-    except ValueError as error:
-        raise Http404 from error
+    found = initiative_or_404(_uuid(asked))
     if not may_hold_thread(request.who, found):
         raise Http404
     return found.id
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise Http404 from error
 
 
 @held
