@@ -14,9 +14,9 @@ def main(voters: int) -> None:
     """Print where to vote and as whom."""
     from django.core.signing import get_cookie_signer
     from django.utils.crypto import get_random_string
-    from gyda.need.conversations.views.speaking import COOKIE, SALT
 
     from gyda.keys.context import in_hub
+    from gyda.need.conversations.views.speaking import COOKIE, SALT
     from gyda.need.tests.builders import a_conversation
     from gyda.people.models.member import Role
     from gyda.people.tests.builders import a_hub, a_member
