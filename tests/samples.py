@@ -37,6 +37,8 @@ MANY_FACES = {
     "need:idea",
     "need:ruling",
     "heard:meeting",
+    "need:gift",
+    "need:story",
 }
 
 
@@ -169,6 +171,8 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
         for state in ("planned", "open", "held", "cancelled")
     },
     ("need",): _one("shared need"),
+    ("asset",): lambda world: _each(dict(world.gifts["gifts"])),
+    ("story",): lambda world: _each(dict(world.gifts["stories"])),
     ("initiative",): lambda world: _each(dict(world.threads.initiatives)),
     ("idea",): lambda world: _each(dict(world.ideas.ideas)),
     ("idea", "size"): lambda world: {"small": (world.ideas.ideas["bench"], "small")},

@@ -26,6 +26,7 @@ from gyda.people.who import Who
 from tests.world_of_answers import answers_elsewhere, answers_in
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_figures import figures_in
+from tests.world_of_gifts import Ids, gifts_elsewhere, gifts_in
 from tests.world_of_heard import heard_elsewhere, heard_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_hubs import neighbours_of
@@ -59,6 +60,7 @@ class World:
     hours: Hours = field(default_factory=Hours)
     places: Places = field(default_factory=Places)
     threads: Threads = field(default_factory=Threads)
+    gifts: Ids = field(default_factory=dict)
     ideas: Ideas = field(default_factory=Ideas)
     questions: dict[str, UUID] = field(default_factory=dict)
 
@@ -105,6 +107,7 @@ def a_world() -> World:
         world.ideas = ideas_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.questions = answers_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= figures_in(world.alys, world.carys)
+        world.gifts = gifts_in(world.bryn, world.carys, meals)
         world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
     return world
 
@@ -185,4 +188,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         answers_elsewhere(emrys, ELSEWHERE)
         ideas_elsewhere(emrys, ELSEWHERE)
         heard_elsewhere(emrys, ELSEWHERE)
+        gifts_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

@@ -9,9 +9,11 @@ class NeedConfig(AppConfig):
 
     def ready(self) -> None:
         from gyda.need.conversations import ready as conversations
+        from gyda.need.gifts import ready as gifts
         from gyda.need.ideas import ready as ideas
         from gyda.need.map import ready as map_ready
 
         conversations.register_all()
+        gifts.register_all()
         ideas.register_all()
         map_ready.register_all()

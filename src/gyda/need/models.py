@@ -13,6 +13,7 @@ from gyda.need.conversations.models import (
     VoicePolicy,
     Vote,
 )
+from gyda.need.gifts.models import Asset, Story
 from gyda.need.ideas.models import (
     Cut,
     CutLine,
@@ -29,6 +30,7 @@ from gyda.need.map.models import Coming, Map
 
 __all__ = [
     "Appeal",
+    "Asset",
     "Change",
     "Coming",
     "Conversation",
@@ -47,6 +49,7 @@ __all__ = [
     "Ruling",
     "Sheet",
     "Statement",
+    "Story",
     "Support",
     "VoicePolicy",
     "Vote",

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.need.conversations import nav as conversations
+from gyda.need.gifts import nav as gifts
 from gyda.need.ideas import nav as ideas
 
-ITEMS = [*conversations.ITEMS, *ideas.ITEMS]
+ITEMS = [*conversations.ITEMS, *gifts.ITEMS, *ideas.ITEMS]

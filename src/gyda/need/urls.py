@@ -4,6 +4,7 @@
 from django.urls import URLPattern
 
 from gyda.need.conversations import urls as conversations
+from gyda.need.gifts import urls as gifts
 from gyda.need.ideas import urls as ideas
 from gyda.need.map import urls as maps
 
@@ -11,6 +12,7 @@ app_name = "need"
 
 urlpatterns: list[URLPattern] = [
     *conversations.urlpatterns,
+    *gifts.urlpatterns,
     *ideas.urlpatterns,
     *maps.urlpatterns,
 ]

@@ -12,7 +12,7 @@ from gyda.heard.models.about import GROUPS
 from gyda.heard.queries.population import Population, population
 from gyda.initiatives.models import Initiative
 from gyda.methods.errors import BadInput
-from gyda.methods.representativeness import Comparison, Told, comparison, wilson
+from gyda.methods.representativeness import UNKNOWN, Comparison, Told, comparison, wilson
 from gyda.methods.representativeness.shares import Group
 from gyda.web.charts import Columns, Series
 
@@ -66,7 +66,7 @@ def left_out(about: list[About]) -> list[tuple[About, Row]]:
 
 
 def _about(reading: Reading, here: Population) -> About:
-    question, told = Question(reading.question), Told(reading.counts, reading.together)
+    question, told = Question(reading.question), _told(reading)
     living = here.get(question, {})
     compared = _compare(told, _all(question, living)) if living else None
     rows = list(_rows(question, told, compared, living))
@@ -76,7 +76,7 @@ def _about(reading: Reading, here: Population) -> About:
         question=question,
         people=told.people,
         rows=rows,
-        unknown=None if "?" in told.together else told.counts.get("?", 0),
+        unknown=None if UNKNOWN in told.together else told.counts.get(UNKNOWN, 0),
         together=[str(GROUPS[question](name).label) for name in together],
         chart=_chart(question, rows) if shown else None,
         dissimilarity=round(100 * shown.dissimilarity) if shown else None,
@@ -84,6 +84,13 @@ def _about(reading: Reading, here: Population) -> About:
         likely=bool(shown and shown.dissimilarity <= shown.by_lot),
         counted_at=reading.counted_at,
     )
+
+
+def _told(reading: Reading) -> Told:
+    """Return the counts in the order of the groups, in which no database keeps them."""
+    names = [*GROUPS[reading.question].values, UNKNOWN]
+    counts = {name: reading.counts[name] for name in names if name in reading.counts}
+    return Told(counts, [name for name in names if name in reading.together])
 
 
 def _compare(told: Told, living: Mapping[str, int]) -> Comparison | None:
@@ -110,7 +117,7 @@ def _rows(
             share = living.get(name, 0) / total if total else None
             yield _of_all(question, name, told, share)
     names = [name for name in told.together if name in GROUPS[question].values]
-    if names and "?" not in told.together:
+    if names and UNKNOWN not in told.together:
         yield Row(_("These groups together"), sum(told.counts[name] for name in names))
 
 

@@ -187,4 +187,8 @@ COLUMNS = {
     "text": pgettext_lazy("column", "Words"),
     "translation": pgettext_lazy("column", "Translation"),
     "typed_at": pgettext_lazy("column", "Typed in"),
+    "strength": pgettext_lazy("column", "What was strong"),
+    "named": pgettext_lazy("column", "With your name"),
+    "holder": pgettext_lazy("column", "Whose it is"),
+    "found_on": pgettext_lazy("column", "Found"),
 }

@@ -76,6 +76,8 @@ TABLES = {
     "heard.coming": gettext_lazy("Meetings that you were invited to"),
     "heard.meeting": gettext_lazy("Meetings that you organise"),
     "heard.populationtable": gettext_lazy("Figures of who lives here that you loaded"),
+    "need.asset": gettext_lazy("Gifts that you wrote down, or that were found with you"),
+    "need.story": gettext_lazy("Your stories"),
     "initiatives.seat": gettext_lazy("Teams of initiatives that you sat in"),
     "initiatives.invitation": gettext_lazy("Initiatives that you were invited to"),
     "initiatives.follow": gettext_lazy("Initiatives that you follow"),

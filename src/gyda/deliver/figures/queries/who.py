@@ -14,6 +14,7 @@ from gyda.deliver.models import Attendance
 from gyda.deliver.models.activity import Part, Place
 from gyda.ledger.models import Account, Unit
 from gyda.methods.participation import PARTNERS
+from gyda.people.areas import folded
 from gyda.people.models import Member
 
 ADDRESSES = {
@@ -102,7 +103,7 @@ def people(address: str, now: datetime.datetime) -> QuerySet[Member] | None:
 
 def gave_and_live_in(span: Span, place: str) -> QuerySet[Member]:
     """Return who gave time in a span and lives in a place, however they wrote it."""
-    meant = homes.folded(place)
+    meant = folded(place)
     return Member.objects.filter(_gave(span), area__in=homes.spelt(lambda area: area == meant))
 
 
