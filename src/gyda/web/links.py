@@ -33,3 +33,12 @@ def next_path(request: HttpRequest, fallback: str) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return wanted if ours else fallback
+
+
+def without_language(path: str) -> str:
+    """Return a page's path for a sheet in both languages: the site asks the browser which.
+
+    >>> without_language("/cy/hubs/cwm/card/")
+    '/hubs/cwm/card/'
+    """
+    return "/" + path.removeprefix("/").partition("/")[2]

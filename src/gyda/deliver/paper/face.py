@@ -14,6 +14,7 @@ from gyda.deliver.paper import signing
 from gyda.deliver.paper.code import in_groups
 from gyda.deliver.paper.models import Note, NoteBatch
 from gyda.people.models import Hub
+from gyda.web.links import without_language
 from gyda.web.units import day, hours
 
 MASK = 2  # trying all eight takes five times as long, and cameras read any of them
@@ -76,11 +77,7 @@ def _words(hub: Hub, batch: NoteBatch, language: str) -> Words:
 def address(hub: Hub) -> str:
     """Return the page to type codes on, without a language: the site asks the browser for it."""
     path = reverse("deliver:bring_note", args=[hub.slug])
-    return settings.ORIGIN + _without_language(path)
-
-
-def _without_language(path: str) -> str:
-    return "/" + path.removeprefix("/").partition("/")[2]
+    return settings.ORIGIN + without_language(path)
 
 
 def faces_of(hub: Hub, batch: NoteBatch, notes: Sequence[Note]) -> Iterator[Face]:

@@ -25,7 +25,7 @@ from gyda.people.queries import member_or_404
 from gyda.people.queries.doors import card_of
 from gyda.web.errors import DomainError
 from gyda.web.forms import add_domain_error
-from gyda.web.links import hub_path, next_path
+from gyda.web.links import hub_path, next_path, without_language
 
 
 @never_cache
@@ -97,7 +97,7 @@ def _print(request: HubRequest, card: Card, pin: str) -> dict[str, object]:
         "card": card,
         "member": card.member,
         "pin": pin,
-        "address": f"{settings.ORIGIN}{typed}".partition("://")[2],
+        "address": f"{settings.ORIGIN}{without_language(typed)}".partition("://")[2],
         "qr": code.svg_data_uri(scale=4, border=2),
     }
 
