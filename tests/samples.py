@@ -39,6 +39,7 @@ MANY_FACES = {
     "heard:meeting",
     "need:gift",
     "need:story",
+    "need:letter",
 }
 
 
@@ -179,6 +180,10 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("point",): lambda world: _each({"": world.ideas.others["point"]}),
     ("ruling",): lambda world: _each(dict(world.ideas.rulings)),
     ("idea_category",): lambda world: _each({"": world.ideas.others["category"]}),
+    ("open_letter",): lambda world: {
+        name: (world.ids[name],) for name in ("letter", "delivered letter")
+    },
+    ("signing_code",): _one("signing code"),
     ("question",): lambda world: _each(dict(world.questions)),
     ("programme",): lambda world: _each({"": world.threads.others["programme"]}),
     ("invited",): lambda world: _each(dict(world.threads.invitations)),

@@ -32,6 +32,7 @@ from tests.world_of_hours import Hours, hours_elsewhere, hours_in
 from tests.world_of_hubs import neighbours_of
 from tests.world_of_ideas import Ideas, ideas_elsewhere, ideas_in
 from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
+from tests.world_of_letters import letters_elsewhere, letters_in
 from tests.world_of_moving import brought_over
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
@@ -105,6 +106,7 @@ def a_world() -> World:
         world.threads = threads_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         meals = world.threads.initiatives["meals"]
         world.ideas = ideas_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
+        world.ids |= letters_in(world.alys, world.bryn, world.dafydd, world.gwen)
         world.questions = answers_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= figures_in(world.alys, world.carys)
         world.gifts = gifts_in(world.bryn, world.carys, meals)
@@ -189,4 +191,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         ideas_elsewhere(emrys, ELSEWHERE)
         heard_elsewhere(emrys, ELSEWHERE)
         gifts_elsewhere(emrys, ELSEWHERE)
+        letters_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

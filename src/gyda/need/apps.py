@@ -12,8 +12,10 @@ class NeedConfig(AppConfig):
         from gyda.need.gifts import ready as gifts
         from gyda.need.ideas import ready as ideas
         from gyda.need.map import ready as map_ready
+        from gyda.need.open_letters import ready as open_letters
 
         conversations.register_all()
         gifts.register_all()
         ideas.register_all()
+        open_letters.register_all()
         map_ready.register_all()

@@ -27,6 +27,7 @@ from gyda.need.ideas.models import (
     Support,
 )
 from gyda.need.map.models import Coming, Map
+from gyda.need.open_letters.models import LetterPolicy, OpenLetter, Signature
 
 __all__ = [
     "Appeal",
@@ -41,13 +42,16 @@ __all__ = [
     "IdeaPicture",
     "IdeaPolicy",
     "Judgement",
+    "LetterPolicy",
     "Map",
+    "OpenLetter",
     "Participant",
     "Point",
     "PointSupport",
     "Room",
     "Ruling",
     "Sheet",
+    "Signature",
     "Statement",
     "Story",
     "Support",

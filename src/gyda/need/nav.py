@@ -4,5 +4,6 @@
 from gyda.need.conversations import nav as conversations
 from gyda.need.gifts import nav as gifts
 from gyda.need.ideas import nav as ideas
+from gyda.need.open_letters import nav as open_letters
 
-ITEMS = [*conversations.ITEMS, *gifts.ITEMS, *ideas.ITEMS]
+ITEMS = [*conversations.ITEMS, *gifts.ITEMS, *ideas.ITEMS, *open_letters.ITEMS]

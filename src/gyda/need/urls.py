@@ -7,6 +7,7 @@ from gyda.need.conversations import urls as conversations
 from gyda.need.gifts import urls as gifts
 from gyda.need.ideas import urls as ideas
 from gyda.need.map import urls as maps
+from gyda.need.open_letters import urls as open_letters
 
 app_name = "need"
 
@@ -15,4 +16,5 @@ urlpatterns: list[URLPattern] = [
     *gifts.urlpatterns,
     *ideas.urlpatterns,
     *maps.urlpatterns,
+    *open_letters.urlpatterns,
 ]

@@ -138,6 +138,8 @@ ACCOUNT_RATE_LIMITS = {
     "try_referral": "60/15m/ip",
     "try_code_across": "20/15m/key",  # codes of people in other hubs; key: who acts
     "try_reference": "30/15m/ip",
+    "try_signature": "30/15m/ip",
+    "sign_letter": "20/15m/ip",
     "try_answer": "30/15m/ip",
     "tell_concern": "20/h/ip",  # each one is a letter to every lead
     "try_note": "60/15m/key",  # key: who acts

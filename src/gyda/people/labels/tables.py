@@ -53,6 +53,8 @@ TABLES = {
     "need.point": gettext_lazy("Points that you made"),
     "need.pointsupport": gettext_lazy("Points that you agree with"),
     "need.ruling": gettext_lazy("What you took down, and appeals that you decided"),
+    "need.signature": gettext_lazy("Open letters that you signed"),
+    "need.openletter": gettext_lazy("Open letters that you wrote"),
     "referral.referral": gettext_lazy("Referrals"),
     "referral.referrer": gettext_lazy("Organisations that you let refer"),
     "referral.coveragearea": gettext_lazy("Areas that you loaded"),

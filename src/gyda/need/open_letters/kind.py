@@ -1,0 +1,4 @@
+"""By which name the answers know an open letter."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+LETTER = "need.letter"
