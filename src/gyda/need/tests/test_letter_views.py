@@ -22,7 +22,7 @@ def test_a_letter_is_written_in_both_languages_and_signed_by_members(cast: Cast)
         "original": "cy", "translated": "PERSON", "recipient_cy": "Y Cyngor",
         "recipient_en": "The Council", "key": str(uuid4()),
     }  # fmt: skip
-    assert "Write this in English too" in bryn.sends("open-letters/new/", **typed)
+    assert "Fill in: The letter in English" in bryn.sends("open-letters/new/", **typed)
     assert bryn.sends("open-letters/new/", **typed, text_en="We need it.") == ""
     letter = OpenLetter.objects.get()
     assert dafydd.sends(f"open-letters/{letter.id}/sign/", kind="PERSON") == ""

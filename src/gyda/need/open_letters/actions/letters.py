@@ -16,9 +16,8 @@ from gyda.people.models import Member
 def members_near(letter: OpenLetter) -> "QuerySet[Member]":
     """Return the author and the members who signed."""
     rows = Signature.objects.counted().filter(letter=letter, member__isnull=False)
-    near = Q(id__in=rows.values("member_id"))
-    if letter.author_id is not None:
-        near |= Q(id=letter.author_id)
+    letters = OpenLetter.objects.filter(id=letter.id)
+    near = Q(id__in=rows.values("member_id")) | Q(id__in=letters.values("author_id"))
     return Member.objects.active().filter(near).order_by("id")
 
 
