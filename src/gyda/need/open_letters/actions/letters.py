@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from typing import Any
-from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -21,7 +20,7 @@ def members_near(letter: OpenLetter) -> "QuerySet[Member]":
     return Member.objects.active().filter(near).order_by("id")
 
 
-def tell_near(letter: OpenLetter, kind: str, *, but: UUID | None = None, **words: Any) -> None:
+def tell_near(letter: OpenLetter, kind: str, *, but: Any = None, **words: Any) -> None:
     """Write to them, and to those outside who asked to hear."""
     for member in members_near(letter).exclude(id=but).select_related("person").iterator():
         write_to(member, kind, about_id=letter.id, open_letter=letter, **words)
