@@ -7,16 +7,16 @@ With it a page works out one person's own place from their votes, without numpy 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gyda.methods.opinion.map import OpinionMap
-from gyda.methods.opinion.places import ENOUGH
+if TYPE_CHECKING:
+    from gyda.methods.opinion.map import OpinionMap
 
 Plain = dict[str, Any]
-SURE = 0.6  # as in methods.opinion.groups
+ENOUGH, SURE = 7, 0.6  # as in methods.opinion.places and groups
 
 
-def as_engine(found: OpinionMap) -> Plain:
+def as_engine(found: "OpinionMap") -> Plain:
     """Return what is believed of each statement: E[w], E[w w'], E[c], E[c w], and the scales."""
     fit = found.fit
     mean, second = fit.statement_mean, fit.statements.second_moment()

@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
-from gyda.need.map.actions.bring import Wanted, begin, carry_on
+from gyda.need.map.actions.bring import begin, carry_on
 from gyda.need.map.actions.update import update
 from gyda.need.map.files import Upload, texts_of
 from gyda.need.map.models import Coming
+from gyda.need.map.wanted import Wanted
 from gyda.people.models import Hub, Member
 from gyda.people.models.member import Role
 from gyda.people.who import GydaItself

@@ -8,9 +8,6 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
-from gyda.need.map.actions.keep_up import watch
-from gyda.need.map.actions.update import Memory
-
 
 class Command(BaseCommand):
     """Goes on until it is stopped; `--once` is for a timer."""
@@ -22,6 +19,9 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="do what is due, and stop")
 
     def handle(self, *, each: float, once: bool, **options: Any) -> None:
+        from gyda.need.map.actions.keep_up import watch
+        from gyda.need.map.actions.update import Memory
+
         memory: Memory = {}
         while True:
             watch(memory)

@@ -8,7 +8,6 @@ from by the next. Nothing is shown before all of it is in.
 import datetime
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
 
@@ -31,10 +30,11 @@ from gyda.need.conversations.models import (
     Vote,
 )
 from gyda.need.conversations.models.statement import BROUGHT
-from gyda.need.map.actions.update import again
+from gyda.need.map.actions.again import again
 from gyda.need.map.errors import StewardsOnly, Unusable
 from gyda.need.map.files import read
 from gyda.need.map.models import Coming, Phase
+from gyda.need.map.wanted import Wanted
 from gyda.people.models import Member
 from gyda.people.who import Who
 
@@ -42,17 +42,6 @@ PIECE = 5_000
 LEASE = datetime.timedelta(minutes=3)
 A_WHILE = 20.0  # seconds that a tick may give to it
 STANDS = {-1: Standing.REFUSED, 0: Standing.SHOWN, 1: Standing.SHOWN}
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a steward says of it."""
-
-    title_cy: str
-    title_en: str
-    language: str
-    source: str
-    key: UUID
 
 
 @transaction.atomic

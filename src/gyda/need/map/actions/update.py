@@ -8,7 +8,7 @@ since it last did, or when the conversation is closed. The counts go by their ow
 import datetime
 from uuid import UUID, uuid4
 
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from gyda.methods.opinion.keeping import opening_from_bytes
@@ -25,12 +25,6 @@ GROWTH, STEP = 1.1, 20  # a full map when votes have grown by a tenth, and by so
 HOUR = datetime.timedelta(hours=1)
 
 Memory = dict[UUID, Held]
-
-
-def again(conversation_id: UUID) -> None:
-    """Have the map made anew: statements were joined or taken out, or votes were taken away."""
-    rows = Map.objects.filter(conversation_id=conversation_id)
-    rows.update(rewrites=F("rewrites") + 1)
 
 
 def update(

@@ -7,9 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gyda.keys.uuid7 import uuid7
-from gyda.need.map.actions.bring import Wanted
 from gyda.need.map.errors import Unusable
-from gyda.need.map.files import Upload, texts_of
+from gyda.need.map.wanted import Wanted
 from gyda.web.forms import Form, add_domain_error
 
 MOST_BYTES = 20_000_000
@@ -27,7 +26,7 @@ class FilesField(forms.FileField):
 
     widget = ManyFiles(attrs={"class": "govuk-file-upload", "accept": ".csv,.zip"})
 
-    def clean(self, data: Any, initial: Any = None) -> list[Upload]:
+    def clean(self, data: Any, initial: Any = None) -> list[tuple[str, bytes]]:
         given = data if isinstance(data, list | tuple) else [data]
         files = [super(FilesField, self).clean(one, initial) for one in given or [None]]
         return [(file.name, file.read()) for file in files]
@@ -59,6 +58,8 @@ class BringForm(Form):
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
 
     def clean(self) -> dict[str, Any]:
+        from gyda.need.map.files import texts_of  # which needs scipy
+
         said = super().clean() or self.cleaned_data
         if "tables" in said:
             try:

@@ -17,11 +17,12 @@ from gyda.journal.models import Entry
 from gyda.methods.opinion.tests.conversations import LONDON, SEATTLE, real
 from gyda.methods.tests.shared import shared
 from gyda.need.conversations.models import Conversation, Participant, Standing, Statement, Vote
-from gyda.need.map.actions.bring import Wanted, Work, begin, carry_on, look_after
+from gyda.need.map.actions.bring import Work, begin, carry_on, look_after
 from gyda.need.map.actions.keep_up import keep_up
 from gyda.need.map.errors import StewardsOnly, Unusable
 from gyda.need.map.files import read, texts_of
 from gyda.need.map.models import Coming, Map, Phase
+from gyda.need.map.wanted import Wanted
 from gyda.people.tests.builders import Cast
 from gyda.people.who import Who
 from gyda.web.links import hub_path

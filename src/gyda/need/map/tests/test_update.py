@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from gyda.methods.opinion import opinion_map
 from gyda.need.conversations.models import Participant, Standing, Statement, Vote
-from gyda.need.map.actions.update import again, update
+from gyda.need.map.actions.again import again
+from gyda.need.map.actions.update import update
 from gyda.need.map.models import Map
 from gyda.need.map.tests.builders import close, some_people, store_votes, two_camps
 from gyda.people.tests.builders import Cast

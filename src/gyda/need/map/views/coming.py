@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
-from gyda.need.map.actions.bring import begin
 from gyda.need.map.forms import BringForm
 from gyda.need.map.models import Coming
 from gyda.people.access import HubRequest, stewards_only
@@ -23,6 +22,8 @@ def bring(request: HubRequest) -> HttpResponse:
     form = BringForm(request.POST or None, request.FILES or None)
 
     def act() -> Coming:
+        from gyda.need.map.actions.bring import begin  # which needs scipy
+
         texts = form.cleaned_data["texts"]
         return begin(who=request.who, by=request.who.actor, texts=texts, wanted=form.wanted())
 

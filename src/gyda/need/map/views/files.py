@@ -6,7 +6,6 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from gyda.need.map.actions.take_out import take_out as take
 from gyda.need.map.queries.results import conversation_or_404
 from gyda.people.access import HubRequest, stewards_only
 from gyda.web.errors import DomainError
@@ -16,6 +15,8 @@ from gyda.web.links import hub_path
 @stewards_only
 def take_out(request: HubRequest, conversation: UUID) -> HttpResponse:
     """Say what is in the files and what must not be done with them, and give them."""
+    from gyda.need.map.actions.take_out import take_out as take  # which needs scipy
+
     found = conversation_or_404(conversation, request.who)
     context = {"conversation": found, "error": ""}
     if request.method == "POST":

@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connection
 from django.utils.translation import override
 
 from gyda.people.models import Hub
@@ -28,9 +29,13 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000, help="the first port to try")
         parser.add_argument("--bind", default="127.0.0.1", help="the address to listen on")
         parser.add_argument("--threads", type=int, default=8)
+        words = "server processes; by default one on SQLite, and one a core on PostgreSQL"
+        parser.add_argument("--workers", type=int, help=words)
         parser.add_argument("--no-migrate", action="store_true", help="the owner has migrated")
 
-    def handle(self, *, port: int, bind: str, threads: int, no_migrate: bool, **o: Any) -> None:
+    def handle(
+        self, *, port: int, bind: str, threads: int, workers: int | None, no_migrate: bool, **o: Any
+    ) -> None:
         if not no_migrate:
             self.stdout.write("— The database")
             call_command("migrate", verbosity=0)
@@ -40,7 +45,7 @@ class Command(BaseCommand):
             call_command("demo")
         port = first_free(bind, port)
         self._welcome(bind, port)
-        serve(bind, port, threads)
+        serve(bind, port, threads, workers or as_many_as_fit())
 
     def _welcome(self, bind: str, port: int) -> None:
         address = f"http://{bind}:{port}" if settings.DEMO else settings.ORIGIN
@@ -66,20 +71,29 @@ def first_free(bind: str, port: int) -> int:
     raise SystemExit(f"No free port from {port} to {port + 99}.")
 
 
-def serve(bind: str, port: int, threads: int) -> None:
-    """Run the web server until it is stopped, with the ticking beside it."""
+def as_many_as_fit() -> int:
+    """Return how many server processes to run: SQLite has one writer at a time anyway."""
+    return 1 if connection.vendor == "sqlite" else max(1, os.cpu_count() or 1)
+
+
+def serve(bind: str, port: int, threads: int, workers: int = 1) -> None:
+    """Run the web server until it is stopped, with the ticking and the maps beside it."""
     environment = os.environ | {"GYDA_PORT": str(port)}
-    tick = [sys.executable, "-m", "gyda.cli", "tick", "--each", str(TICK_SECONDS)]
+    gyda = [sys.executable, "-m", "gyda.cli"]
+    beside = [[*gyda, "tick", "--each", str(TICK_SECONDS)], [*gyda, "maps"]]
     server = [sys.executable, "-m", "gunicorn", "gyda.site.wsgi", "--bind", f"{bind}:{port}"]
-    server += ["--threads", str(threads), "--log-level", "warning", "--worker-tmp-dir", _memory()]
-    ticking = subprocess.Popen(tick, env=environment)  # noqa: S603  our own command
+    server += ["--threads", str(threads), "--workers", str(workers), "--log-level", "warning"]
+    server += ["--worker-tmp-dir", _memory()]
+    running = [subprocess.Popen(one, env=environment) for one in beside]  # noqa: S603  our own
     try:
         subprocess.run(server, env=environment, check=True)  # noqa: S603
     except KeyboardInterrupt:
         pass
     finally:
-        ticking.terminate()
-        ticking.wait()
+        for process in running:
+            process.terminate()
+        for process in running:
+            process.wait()
 
 
 def _memory() -> str:
