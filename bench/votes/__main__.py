@@ -51,6 +51,7 @@ class Bench:
         self.environment = os.environ | {
             "DATABASE_URL": server.create("votes"),
             "GYDA_VAR": str(folder),
+            "GYDA_STATIC": str(folder / "static"),
             "GYDA_DEMO": "1",
             "GYDA_PROXY": "1",
             "PYTHONPATH": os.pathsep.join(["src", "."]),
@@ -184,6 +185,8 @@ class Bench:
 
 
 def _quick(what: str, times: list[float], bar: float | None) -> Row:
+    if len(times) < 2:
+        return Row(what, "none", "", "some", False)
     median, p95 = quantiles(times, n=100)[49], quantiles(times, n=100)[94]
     figure = f"{median * 1e3:.0f}, {p95 * 1e3:.0f} ms"
     return Row(what, figure, "", f"< {bar * 1e3:.0f} ms" if bar else "", not bar or p95 < bar)
