@@ -35,6 +35,7 @@ MANY_FACES = {
     "initiatives:invitation",
     "answers:question",
     "need:idea",
+    "need:results",
     "need:ruling",
     "heard:meeting",
     "need:gift",
@@ -184,6 +185,7 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
         name: (world.ids[name],) for name in ("letter", "delivered letter")
     },
     ("signing_code",): _one("signing code"),
+    ("coming",): _one("coming"),
     ("question",): lambda world: _each(dict(world.questions)),
     ("programme",): lambda world: _each({"": world.threads.others["programme"]}),
     ("invited",): lambda world: _each(dict(world.threads.invitations)),
@@ -197,7 +199,11 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("month_name", "way"): lambda world: {"neighbour": (world.ids["month"], "neighbour")},
 }
 
+MAPS = ("results", "report", "map_statements", "report_pdf", "report_json", "take_out")
+
 BY_NAME: dict[str, Callable[[World], Samples]] = {
+    **{f"need:{name}": _one("mapped") for name in MAPS},
+    "need:results": lambda world: {name: (world.ids[name],) for name in ("mapped", "map to come")},
     "need:decide_ruling": lambda world: {"": (world.ideas.rulings["appealed"],)},
     "people:withdraw": lambda world: {"Bryn's": (world.consent.id,)},
     "people:start-acting": lambda world: {"Carys for Olwen": (world.ids["olwens consent"],)},

@@ -33,6 +33,7 @@ from tests.world_of_hubs import neighbours_of
 from tests.world_of_ideas import Ideas, ideas_elsewhere, ideas_in
 from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_letters import letters_elsewhere, letters_in
+from tests.world_of_maps import maps_elsewhere, maps_in
 from tests.world_of_moving import brought_over
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
@@ -110,6 +111,7 @@ def a_world() -> World:
         world.questions = answers_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= figures_in(world.alys, world.carys)
         world.gifts = gifts_in(world.bryn, world.carys, meals)
+        world.ids |= maps_in(world.alys)
         world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
     return world
 
@@ -192,4 +194,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         heard_elsewhere(emrys, ELSEWHERE)
         gifts_elsewhere(emrys, ELSEWHERE)
         letters_elsewhere(emrys, ELSEWHERE)
+        maps_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

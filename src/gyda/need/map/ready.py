@@ -8,8 +8,10 @@ from uuid import UUID
 from gyda.journal import sentences
 from gyda.keys import ticks
 from gyda.need.conversations import events
+from gyda.need.conversations.routing.next import register_map
 from gyda.need.map.actions.again import again
 from gyda.need.map.models import Coming
+from gyda.need.map.routing import placing
 from gyda.need.map.verbs import SENTENCES
 from gyda.people.data import keep, register
 from gyda.people.models import Member
@@ -22,6 +24,7 @@ def register_all() -> None:
     sentences.register(SENTENCES)
     register(Coming, export=_brought, erase=keep)
     events.on_rewritten(again)
+    register_map(placing)
     ticks.register("conversations that come", _look_after)
     ticks.register("opinion maps", _keep_up)
 
