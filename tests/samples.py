@@ -33,6 +33,8 @@ MANY_FACES = {
     "safeguarding:concern_step",
     "initiatives:initiative",
     "initiatives:invitation",
+    "need:conversation",
+    "need:judge",
     "answers:question",
     "need:idea",
     "need:results",
@@ -81,6 +83,10 @@ def _limit_group(world: World) -> Samples:
 
 def _one(name: str) -> Callable[[World], Samples]:
     return lambda world: {"": (world.ids.get(name) or world.hours.others[name],)}
+
+
+def _in_talk(name: str) -> Callable[[World], Samples]:
+    return lambda world: {"": (world.talks.conversations["everyone"], world.talks.others[name])}
 
 
 def _token(world: World) -> str:
@@ -187,6 +193,19 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("signing_code",): _one("signing code"),
     ("coming",): _one("coming"),
     ("question",): lambda world: _each(dict(world.questions)),
+    ("conversation",): lambda world: _each(dict(world.talks.conversations)),
+    ("conversation", "number"): lambda world: {
+        what: (world.talks.conversations["everyone"], number)
+        for what, number in world.talks.statements.items()
+    },
+    ("conversation", "appeal"): _in_talk("appeal"),
+    ("conversation", "sheet"): _in_talk("sheet"),
+    ("conversation", "sheet_code"): _in_talk("sheet code"),
+    ("conversation", "room"): _in_talk("room"),
+    ("conversation", "room", "deed"): lambda world: {
+        deed: (world.talks.conversations["everyone"], world.talks.others["room"], deed)
+        for deed in ("next", "seats", "answers", "end")
+    },
     ("programme",): lambda world: _each({"": world.threads.others["programme"]}),
     ("invited",): lambda world: _each(dict(world.threads.invitations)),
     ("handover",): lambda world: _each({"": world.threads.others["handover"]}),

@@ -25,6 +25,7 @@ from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
 from tests.world_of_answers import answers_elsewhere, answers_in
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
+from tests.world_of_conversations import Talks, talks_elsewhere, talks_in
 from tests.world_of_figures import figures_in
 from tests.world_of_gifts import Ids, gifts_elsewhere, gifts_in
 from tests.world_of_heard import heard_elsewhere, heard_in
@@ -64,6 +65,7 @@ class World:
     threads: Threads = field(default_factory=Threads)
     gifts: Ids = field(default_factory=dict)
     ideas: Ideas = field(default_factory=Ideas)
+    talks: Talks = field(default_factory=Talks)
     questions: dict[str, UUID] = field(default_factory=dict)
 
 
@@ -108,6 +110,7 @@ def a_world() -> World:
         meals = world.threads.initiatives["meals"]
         world.ideas = ideas_in(world.alys, world.bryn, world.carys, world.dafydd, world.gwen)
         world.ids |= letters_in(world.alys, world.bryn, world.dafydd, world.gwen)
+        world.talks = talks_in(world.alys, world.bryn, world.carys, world.gwen, meals)
         world.questions = answers_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= figures_in(world.alys, world.carys)
         world.gifts = gifts_in(world.bryn, world.carys, meals)
@@ -195,4 +198,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         gifts_elsewhere(emrys, ELSEWHERE)
         letters_elsewhere(emrys, ELSEWHERE)
         maps_elsewhere(emrys, ELSEWHERE)
+        talks_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

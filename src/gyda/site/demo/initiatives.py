@@ -23,7 +23,7 @@ HEAR = datetime.timedelta(days=42)  # so long until those who were invited hear 
 
 def write_initiatives(stage: Stage) -> None:
     """Note in the diary what is started, who joins, and which way it goes."""
-    ids: dict[str, UUID] = {}
+    ids = stage.initiatives
     for words in stage.story.initiatives:
         stage.write(stage.diary.day(words.ago, 10, 5), partial(_start, stage, words, ids))
         for number, key in enumerate(_asked(words)):

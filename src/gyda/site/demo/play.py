@@ -27,6 +27,7 @@ from gyda.people.models import Hub, Member
 from gyda.people.who import Who
 from gyda.site.demo import clock
 from gyda.site.demo.care import write_care
+from gyda.site.demo.conversations import write_conversations
 from gyda.site.demo.deeds import write_deeds
 from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
@@ -71,6 +72,7 @@ WRITERS = (
     write_today,
     write_venues,
     write_initiatives,
+    write_conversations,
     write_care,
     write_figures,
 )

@@ -5,6 +5,7 @@ import datetime
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -30,6 +31,7 @@ class Stage:
     members: dict[str, Member] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     shelves: dict[str, Category] = field(default_factory=dict)
+    initiatives: dict[str, UUID] = field(default_factory=dict)
     cards: dict[str, tuple[str, str]] = field(default_factory=dict)  # number, PIN
     seen: dict[str, datetime.date] = field(default_factory=dict)  # the last visit
 

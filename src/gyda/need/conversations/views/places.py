@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -28,6 +28,7 @@ from gyda.need.conversations.views.showing import as_shown
 from gyda.need.conversations.views.speaking import speaker_of
 from gyda.people.access import HubRequest
 from gyda.web.deeds import attempt, go, press
+from gyda.web.errors import DomainError
 from gyda.web.links import hub_path
 from gyda.web.pdf import pdf_response
 from gyda.web.templatetags.gyda import page_language
@@ -147,8 +148,17 @@ def room_deed(request: HubRequest, found: Conversation, room: UUID, deed: str) -
             request, lambda: rooms.end(who=request.who, room_id=now.id), said,
             "need:conversation", found.id,
         )  # fmt: skip
-    acts = {"next": _next, "seats": _seats, "answers": _answers}
-    said = acts.get(deed, _next)(request, now)
+    if deed not in STEPS:
+        raise Http404
+    return _step(request, found, now, deed)
+
+
+def _step(request: HubRequest, found: Conversation, now: Room, deed: str) -> HttpResponse:
+    """Do it, and show the screen again; what stands in the way is said there."""
+    try:
+        said = STEPS[deed](request, now)
+    except DomainError as error:
+        said = str(error)
     keep_up(found.id)
     return go(request, said, "need:room", found.id, now.id)
 
@@ -179,6 +189,9 @@ def _answers(request: HubRequest, now: Room) -> str:
     rooms.show(who=request.who, room_id=now.id)
     words = ngettext("%(n)s answer is in.", "%(n)s answers are in.", count)
     return words % {"n": count}
+
+
+STEPS = {"next": _next, "seats": _seats, "answers": _answers}
 
 
 @never_cache

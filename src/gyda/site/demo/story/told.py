@@ -15,6 +15,7 @@ from gyda.site.demo.story.care import (
     ReferralWords,
     RuleWords,
 )
+from gyda.site.demo.story.conversations import ConversationWords, StatementWords
 from gyda.site.demo.story.figures import PlaceWords
 from gyda.site.demo.story.giving import (
     ActivityWords,
@@ -68,6 +69,8 @@ class Story:
     initiatives: list[InitiativeWords] = _told(InitiativeWords, "initiative")
     steps: list[StepWords] = _told(StepWords, "step")
     handovers: list[HandoverWords] = _told(HandoverWords, "handover")
+    conversations: list[ConversationWords] = _told(ConversationWords, "conversation")
+    statements: list[StatementWords] = _told(StatementWords, "statement")
     referrals: list[ReferralWords] = _told(ReferralWords, "referral")
     rules: list[RuleWords] = _told(RuleWords, "rule")
     checks: list[CheckWords] = _told(CheckWords, "check")
