@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from gyda.initiatives.models import Initiative
 
 Query = Callable[[Initiative | None], "QuerySet[Any, Any]"]
+Number = Callable[[Initiative | None], int]
 
 
 @dataclass(frozen=True)
@@ -24,14 +25,15 @@ class Way:
     code: str
     label: str | Promise
     query: Query
+    unnamed: Number | None = None  # people without an account, of whom nothing is known
 
 
 _ways: dict[str, Way] = {}
 
 
-def register(code: str, label: str | Promise, query: Query) -> None:
-    """Count these members among those who took part."""
-    _ways[code] = Way(code, label, query)
+def register(code: str, label: str | Promise, query: Query, unnamed: Number | None = None) -> None:
+    """Count these members among those who took part, and how many did without an account."""
+    _ways[code] = Way(code, label, query, unnamed)
 
 
 def registered() -> list[Way]:
@@ -45,3 +47,8 @@ def took_part(initiative: Initiative | None, column: str = "member_id") -> Q:
     for way in _ways.values():
         condition |= Q(**{f"{column}__in": way.query(initiative)})
     return condition
+
+
+def unnamed(initiative: Initiative | None) -> int:
+    """Return how many took part without an account: they are counted as not known."""
+    return sum(way.unnamed(initiative) for way in _ways.values() if way.unnamed)

@@ -13,9 +13,11 @@ class NeedConfig(AppConfig):
         from gyda.need.ideas import ready as ideas
         from gyda.need.map import ready as map_ready
         from gyda.need.open_letters import ready as open_letters
+        from gyda.need.took_part import register_all as count_who_took_part
 
         conversations.register_all()
         gifts.register_all()
         ideas.register_all()
         open_letters.register_all()
         map_ready.register_all()
+        count_who_took_part()

@@ -12,7 +12,7 @@ from gyda.heard.models import Answer, Question, Reading, Unnamed
 from gyda.heard.models.about import GROUPS
 from gyda.heard.places import known
 from gyda.heard.queries.population import Population, population
-from gyda.heard.ways import took_part
+from gyda.heard.ways import took_part, unnamed
 from gyda.initiatives.models import Initiative
 from gyda.methods.representativeness import UNKNOWN, Told, renewed
 from gyda.people.models import Member
@@ -73,16 +73,16 @@ def _keep(
 def counts_of(initiative: Initiative | None) -> Counts:
     """Return how many of each group took part, and of how many that is not known."""
     people, said = _members(initiative)
-    unnamed, unnamed_said = _unnamed(initiative)
+    others, said_by_others = _unnamed(initiative)
     fifths, here = known().fifths(), population()
     found: Counts = {}
     for question in Question.values:
         counts: Counter[str] = Counter()
-        for (asked, answer), number in (said + unnamed_said).items():
+        for (asked, answer), number in (said + said_by_others).items():
             if asked == question:
                 group = _group(question, answer, fifths)
                 counts[group if _has_figure(here, question, group) else UNKNOWN] += number
-        counts[UNKNOWN] += people + unnamed - sum(counts.values())
+        counts[UNKNOWN] += people + others - sum(counts.values())
         groups = [one for one in GROUPS[question].values if _has_figure(here, question, one)]
         found[question] = {group: counts[group] for group in [*groups, UNKNOWN]}
     return found
@@ -112,4 +112,4 @@ def _unnamed(initiative: Initiative | None) -> tuple[int, Counter[tuple[str, str
     rows = rows.filter(initiative=initiative) if initiative else rows
     sums = rows.values_list("question", "answer").annotate(number=Sum("people")).order_by()
     said = Counter({(question, answer): number for question, answer, number in sums})
-    return said.pop(("", ""), 0), said
+    return said.pop(("", ""), 0) + unnamed(initiative), said

@@ -3,13 +3,14 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
-from gyda.heard import places
+from gyda.heard import places, ways
 from gyda.heard.actions.about import count_unnamed, tell
 from gyda.heard.actions.count import count_anew, counts_of
 from gyda.heard.actions.population import load_population
@@ -18,7 +19,7 @@ from gyda.heard.models import PopulationGroup, Reading
 from gyda.heard.population import read
 from gyda.heard.queries.told import left_out, told_of
 from gyda.heard.tests.builders import GWYNEDD, a_population, took_part
-from gyda.initiatives.models import Initiative
+from gyda.initiatives.models import Initiative, Seat
 from gyda.initiatives.tests.builders import an_initiative
 from gyda.people.tests.builders import Cast, who
 
@@ -221,3 +222,11 @@ def test_the_template_can_be_filled_in_and_loaded(cast: Cast) -> None:
 def test_a_table_that_cannot_be_right_is_refused_with_what_to_mend(table: str, fault: str) -> None:
     with override("en"):
         assert fault in " ".join(read(table).faults)
+
+
+def test_who_has_no_account_is_counted_as_not_known(
+    cast: Cast, initiative: Initiative, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nobody = ways.Way("room", "in a room", lambda _of: Seat.objects.none().values("member_id"))
+    monkeypatch.setitem(ways._ways, "room", replace(nobody, unnamed=lambda _of: 30))
+    assert counts_of(initiative)["AGE"]["?"] == 31

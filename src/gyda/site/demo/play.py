@@ -32,6 +32,8 @@ from gyda.site.demo.deeds import write_deeds
 from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
 from gyda.site.demo.figures import write_figures
+from gyda.site.demo.gifts import write_assets
+from gyda.site.demo.heard import write_heard
 from gyda.site.demo.initiatives import write_initiatives
 from gyda.site.demo.joining import address, write_people
 from gyda.site.demo.listings import write_listings
@@ -75,6 +77,8 @@ WRITERS = (
     write_conversations,
     write_care,
     write_figures,
+    write_heard,
+    write_assets,
 )
 
 

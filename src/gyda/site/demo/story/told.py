@@ -25,6 +25,13 @@ from gyda.site.demo.story.giving import (
     ListingWords,
     OpenWords,
 )
+from gyda.site.demo.story.heard import (
+    AssetWords,
+    GroupWords,
+    MeetingWords,
+    PassportWords,
+    TaleWords,
+)
 from gyda.site.demo.story.initiatives import HandoverWords, InitiativeWords, StepWords
 from gyda.site.demo.story.paper import BatchWords, HandOutWords, PostWords
 from gyda.site.demo.story.people import (
@@ -78,6 +85,11 @@ class Story:
     concerns: list[ConcernWords] = _told(ConcernWords, "concern")
     coverage: list[AreaWords] = _told(AreaWords, "area")
     places: list[PlaceWords] = _told(PlaceWords, "place")
+    population: list[GroupWords] = _told(GroupWords, "population")
+    passports: list[PassportWords] = _told(PassportWords, "passport")
+    meetings: list[MeetingWords] = _told(MeetingWords, "meeting")
+    assets: list[AssetWords] = _told(AssetWords, "asset")
+    tales: list[TaleWords] = _told(TaleWords, "tale")
 
 
 @cache
