@@ -25,7 +25,7 @@ class Voter:
         self.number, self.token = number, token
         self.cookie = f"{cookie}; csrftoken={token}"
         self.address = f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
-        self.left = random.Random(number).sample(range(1, statements + 1), statements)
+        self.left = random.Random().sample(range(1, statements + 1), statements)
 
 
 class Crew:
@@ -47,7 +47,7 @@ class Crew:
         self.free = asyncio.Queue()
         for _number in range(CONNECTIONS):
             self.free.put_nowait(None)
-        chance, start, tasks = random.Random(1), time.monotonic(), []
+        chance, start, tasks = random.Random(), time.monotonic(), []
         for number in range(int(seconds * rate)):
             due = start + number / rate
             await asyncio.sleep(max(0.0, due - time.monotonic()))
