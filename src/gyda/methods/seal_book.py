@@ -16,6 +16,9 @@ TRANSFER = {"id": str, "unit": str, "debit": str, "credit": str, "amount": int, 
 MOVING = ("POSTED", "POST")
 RESOLVING = ("POST", "RELEASE", "EXPIRE")
 PHASES = {"POSTED", "HOLD", *RESOLVING}
+NUMBERED = {"account": "Account %(number)s", "transfer": "Transfer %(number)s"}
+NAMED = {"account": "Account %(number)s (%(id)s)", "transfer": "Transfer %(number)s (%(id)s)"}
+WRONG_SUM = "its %(name)s is %(said)s, but its transfers give %(computed)s"
 
 
 def chained(previous: str, record: Record) -> str:
@@ -58,21 +61,29 @@ def first_broken(
     return None
 
 
+@dataclass(frozen=True)
+class _Name:
+    """Which line it is: a sentence, and what stands in its places."""
+
+    words: str
+    values: Mapping[str, Any]
+
+
 class _Stop(Exception):
-    def __init__(self, what: str, which: str, words: str) -> None:
-        self.broken = Broken(what, which, words)
+    def __init__(self, what: str, which: _Name, words: str, **values: object) -> None:
+        self.broken = Broken(what, which.words, words, {**which.values, **values})
 
 
 def _linked(
     what: str, records: Iterable[Record], shape: Mapping[str, Any]
-) -> Iterator[tuple[str, Record]]:
+) -> Iterator[tuple[_Name, Record]]:
     """Give each line with its name, once it is sure that it stands where it was written."""
     previous = ""
     for number, record in enumerate(records, start=1):
-        which = f"{what.capitalize()} {number}"
-        if wrong := misshapen(record, {**shape, "hash": str}):
-            raise _Stop(what, which, wrong)
-        which = f"{which} ({record['id']})"
+        words, values = misshapen(record, {**shape, "hash": str})
+        if words:
+            raise _Stop(what, _Name(NUMBERED[what], {"number": number}), words, **values)
+        which = _Name(NAMED[what], {"number": number, "id": record["id"]})
         if not gives(partial(chained, previous), record, record["hash"]):
             raise _Stop(what, which, "was changed, added or moved, or the one before was dropped")
         previous = record["hash"]
@@ -86,7 +97,7 @@ def _named_ids(transfers: Iterable[Record]) -> set[str]:
 
 def _those(wanted: set[str], transfers: Callable[[], Iterable[Record]]) -> dict[str, Record]:
     candidates = (one for one in transfers() if str(one.get("id")) in wanted)
-    return {one["id"]: one for one in candidates if not misshapen(one, TRANSFER)}
+    return {one["id"]: one for one in candidates if not misshapen(one, TRANSFER)[0]}
 
 
 def _read_accounts(book: _Book, accounts: Iterable[Record]) -> None:
@@ -99,20 +110,21 @@ def _read_accounts(book: _Book, accounts: Iterable[Record]) -> None:
         _check_floor(which, account)
     for unit, total in totals.items():
         if total:
-            raise _Stop("account", f"All accounts in {unit}", f"sum to {total}, not to zero")
+            which = _Name("All accounts in %(unit)s", {"unit": unit})
+            raise _Stop("account", which, "sum to %(total)s, not to zero", total=total)
 
 
-def _check_floor(which: str, account: Record) -> None:
+def _check_floor(which: _Name, account: Record) -> None:
     floor = account.get("floor")
     if floor is None:
         return
     if not isinstance(floor, int):
-        raise _Stop("account", which, 'its "floor" is not of the right kind')
+        raise _Stop("account", which, 'its "%(key)s" is not of the right kind', key="floor")
     if account["balance"] - account["held"] < floor:
-        raise _Stop("account", which, f"is below its floor of {floor}")
+        raise _Stop("account", which, "is below its floor of %(floor)s", floor=floor)
 
 
-def _take(book: _Book, which: str, one: Record) -> None:
+def _take(book: _Book, which: _Name, one: Record) -> None:
     if one["id"] in book.ids:
         raise _Stop("transfer", which, "stands in the book twice")
     book.ids.add(one["id"])
@@ -130,12 +142,12 @@ def _take(book: _Book, which: str, one: Record) -> None:
         book.due[credit] -= book.named[one["resolves"]]["amount"]
 
 
-def _check_plain(book: _Book, which: str, one: Record) -> None:
+def _check_plain(book: _Book, which: _Name, one: Record) -> None:
     sides = [book.accounts.get(one["debit"]), book.accounts.get(one["credit"])]
     if one["amount"] <= 0:
         raise _Stop("transfer", which, "moves nothing, or less than nothing")
     if one["phase"] not in PHASES:
-        raise _Stop("transfer", which, f"has an unknown phase {one['phase']}")
+        raise _Stop("transfer", which, "has an unknown phase %(phase)s", phase=one["phase"])
     if one["debit"] == one["credit"]:
         raise _Stop("transfer", which, "pays the account that it comes from")
     if None in sides:
@@ -144,7 +156,7 @@ def _check_plain(book: _Book, which: str, one: Record) -> None:
         raise _Stop("transfer", which, "mixes hours and money")
 
 
-def _check_names(book: _Book, which: str, one: Record) -> None:
+def _check_names(book: _Book, which: _Name, one: Record) -> None:
     if any(not isinstance(one.get(name), str | None) for name in ("resolves", "reverses")):
         raise _Stop("transfer", which, "names another in a way that cannot be read")
     if (one["phase"] in RESOLVING) != bool(one.get("resolves")):
@@ -157,13 +169,13 @@ def _check_names(book: _Book, which: str, one: Record) -> None:
         _check_reversed(book, which, one)
 
 
-def _check_once(seen: set[str], name: str, which: str, words: str) -> None:
+def _check_once(seen: set[str], name: str, which: _Name, words: str) -> None:
     if name in seen:
         raise _Stop("transfer", which, words)
     seen.add(name)
 
 
-def _check_resolved(book: _Book, which: str, one: Record) -> None:
+def _check_resolved(book: _Book, which: _Name, one: Record) -> None:
     hold = book.named.get(one["resolves"])
     same = ("debit", "credit", "unit")
     if not hold or hold["phase"] != "HOLD" or any(hold[key] != one[key] for key in same):
@@ -172,7 +184,7 @@ def _check_resolved(book: _Book, which: str, one: Record) -> None:
         raise _Stop("transfer", which, "takes more than was held")
 
 
-def _check_reversed(book: _Book, which: str, one: Record) -> None:
+def _check_reversed(book: _Book, which: _Name, one: Record) -> None:
     first = book.named.get(one["reverses"])
     turned = ("credit", "debit", "amount", "unit")
     keys = ("debit", "credit", "amount", "unit")
@@ -189,6 +201,6 @@ def _compare(book: _Book) -> None:
         for name in ("balance", "held", "due"):
             computed = getattr(book, name)[key]
             if account[name] != computed:
-                which = f"Account {number} ({key})"
-                words = f"its {name} is {account[name]}, but its transfers give {computed}"
-                raise _Stop("account", which, words)
+                which = _Name(NAMED["account"], {"number": number, "id": key})
+                said = account[name]
+                raise _Stop("account", which, WRONG_SUM, name=name, said=said, computed=computed)

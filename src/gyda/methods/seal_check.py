@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from gyda.methods.seal import hash_of_seal, leaf_of, root_of
@@ -12,14 +12,23 @@ Record = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Broken:
-    """The first thing that is wrong: what kind of thing, which one, and what is wrong with it."""
+    """The first thing that is wrong: what kind of thing, which one, and what is wrong with it.
+
+    `which` and `words` are sentences with places for `values`, so that they can be said in any
+    language; as a text it is English.
+    """
 
     what: str  # entry, seal, account, transfer, line or file
     which: str
     words: str
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return f"{self.which}: {self.words}"
+        return self.said(str)
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """Return it in another language."""
+        return f"{translate(self.which) % self.values}: {translate(self.words) % self.values}"
 
 
 SEAL: dict[str, Any] = {"hub": str, "number": int, "count": int, "root": str} | {
@@ -27,25 +36,28 @@ SEAL: dict[str, Any] = {"hub": str, "number": int, "count": int, "root": str} | 
     "sealed_at": str,
     "hash": str,
 }
+SEAL_NAME = "Seal %(seal)s"
+MOVED = "is not here, but entry %(other)s of seal %(there)s: one was dropped, added or moved"
+CHANGED = "was changed after it was sealed (now: %(verb)s, %(at)s)"
 LINE: dict[str, Any] = {"seal": int, "position": int, "leaf": str}
 
 
-def misshapen(record: Any, shape: Mapping[str, Any]) -> str:
-    """Return what a record lacks or has of the wrong kind, in words; nothing when it is fine.
+def misshapen(record: Any, shape: Mapping[str, Any]) -> tuple[str, Record]:
+    """Return what a record lacks or has of the wrong kind, and its name; nothing when it is fine.
 
     >>> misshapen({"seal": 1, "position": 0}, LINE)
-    'has no "leaf"'
+    ('has no "%(key)s"', {'key': 'leaf'})
     >>> misshapen({"seal": True, "position": 0, "leaf": ""}, LINE)
-    'its "seal" is not of the right kind'
+    ('its "%(key)s" is not of the right kind', {'key': 'seal'})
     """
     if not isinstance(record, Mapping):
-        return "is not an object"
+        return "is not an object", {}
     for key, kind in shape.items():
         if key not in record:
-            return f'has no "{key}"'
+            return 'has no "%(key)s"', {"key": key}
         if not isinstance(record[key], kind) or isinstance(record[key], bool):
-            return f'its "{key}" is not of the right kind'
-    return ""
+            return 'its "%(key)s" is not of the right kind', {"key": key}
+    return "", {}
 
 
 def gives(method: Callable[[Any], str], record: Any, expected: str) -> bool:
@@ -65,24 +77,26 @@ def first_broken(seals: Iterable[Record], entries: Iterable[Record], hub: str) -
             return broken
         previous, total = seal["hash"], total + seal["count"]
     if next(lines, None) is not None:
-        return Broken("entry", f"Entry {total + 1} of all", "belongs to no seal")
+        values = {"entry": total + 1}
+        return Broken("entry", "Entry %(entry)s of all", "belongs to no seal", values)
     return None
 
 
 def _seal(seal: Record, number: int, previous: str, hub: str) -> Broken | None:
-    which = f"Seal {number}"
-    if wrong := misshapen(seal, SEAL):
-        return Broken("seal", which, wrong)
+    words, values = misshapen(seal, SEAL)
+    if not words:
+        words, values = _wrong_with(seal, number, previous, hub), {"there": seal["number"]}
+    return Broken("seal", SEAL_NAME, words, {"seal": number, **values}) if words else None
+
+
+def _wrong_with(seal: Record, number: int, previous: str, hub: str) -> str:
     if seal["number"] != number:
-        words = f"is missing or out of order: seal {seal['number']} stands in its place"
-        return Broken("seal", which, words)
+        return "is missing or out of order: seal %(there)s stands in its place"
     if not gives(hash_of_seal, seal, seal["hash"]):
-        return Broken("seal", which, "was changed after it was made")
+        return "was changed after it was made"
     if seal["previous"] != previous:
-        return Broken("seal", which, "does not follow the seal before: one of them was replaced")
-    if seal["hub"] != hub:
-        return Broken("seal", which, "belongs to another hub")
-    return None
+        return "does not follow the seal before: one of them was replaced"
+    return "" if seal["hub"] == hub else "belongs to another hub"
 
 
 def _entries_of(seal: Record, lines: Iterator[Record]) -> Broken | None:
@@ -95,7 +109,7 @@ def _entries_of(seal: Record, lines: Iterator[Record]) -> Broken | None:
         leaves.append(line["leaf"])
     if _root(leaves) != seal["root"]:
         words = "does not fit its entries: one was changed together with its leaf"
-        return Broken("seal", f"Seal {seal['number']}", words)
+        return Broken("seal", SEAL_NAME, words, {"seal": seal["number"]})
     return None
 
 
@@ -107,19 +121,20 @@ def _root(leaves: list[str]) -> str:
 
 
 def _entry(line: Record | None, seal: int, position: int) -> Broken | None:
-    which = f"Entry {position + 1} of seal {seal}"
-    if line is None:
-        return Broken("entry", which, "is missing")
-    if wrong := misshapen(line, LINE):
-        return Broken("entry", which, wrong)
+    words, values = ("is missing", {}) if line is None else _wrong_in(line, seal, position)
+    named = {"entry": position + 1, "seal": seal, **values}
+    return Broken("entry", "Entry %(entry)s of seal %(seal)s", words, named) if words else None
+
+
+def _wrong_in(line: Record, seal: int, position: int) -> tuple[str, Record]:
+    words, values = misshapen(line, LINE)
+    if words:
+        return words, values
     if (line["seal"], line["position"]) != (seal, position):
-        there = f"entry {line['position'] + 1} of seal {line['seal']}"
-        words = f"is not here, but {there}: one was dropped, added or moved"
-        return Broken("entry", which, words)
-    if "entry" in line and not gives(leaf_of, line["entry"], line["leaf"]):
-        return Broken("entry", which, f"was changed after it was sealed{_about(line['entry'])}")
-    return None
-
-
-def _about(entry: Any) -> str:
-    return f" (now: {entry.get('verb')}, {entry.get('at')})" if isinstance(entry, Mapping) else ""
+        found = {"other": line["position"] + 1, "there": line["seal"]}
+        return MOVED, found
+    if "entry" not in line or gives(leaf_of, line["entry"], line["leaf"]):
+        return "", {}
+    if not isinstance(line["entry"], Mapping):
+        return "was changed after it was sealed", {}
+    return CHANGED, {"verb": line["entry"].get("verb"), "at": line["entry"].get("at")}

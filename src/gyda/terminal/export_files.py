@@ -20,7 +20,15 @@ LONGEST = 1_000_000  # bytes in a line
 
 
 class Unreadable(Exception):
-    """This is no export, or not one that this version knows."""
+    """This is no export, or not one that this version knows: a sentence, and its values."""
+
+    def __init__(self, words: str, **values: object) -> None:
+        super().__init__(words % values)
+        self.words, self.values = words, values
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """Return it in another language."""
+        return translate(self.words) % self.values
 
 
 class Malformed(Exception):
@@ -97,11 +105,11 @@ def open_export(path: Path) -> Iterator[Export]:
             with zipfile.ZipFile(path) as archive:
                 yield _checked(lambda name: archive.open(name))
     except FileNotFoundError as error:
-        raise Unreadable(f"{error.filename} is missing") from None
+        raise Unreadable("%(file)s is missing", file=error.filename) from None
     except KeyError as error:
-        raise Unreadable(f"{error.args[0]}") from None
+        raise Unreadable("%(why)s", why=error.args[0]) from None
     except (OSError, zipfile.BadZipFile) as error:
-        raise Unreadable(str(error)) from None
+        raise Unreadable("%(why)s", why=error) from None
 
 
 def _checked(opener: Opener) -> Export:
@@ -116,7 +124,8 @@ def _manifest(text: bytes) -> dict[str, Any]:
         known = manifest["format"] == FORMAT
         parts = (manifest["hub"]["id"], manifest["files"][SEALS], manifest["files"][ENTRIES])
     except (ValueError, KeyError, TypeError):
-        raise Unreadable(f"{MANIFEST} is not the manifest of an export") from None
+        raise Unreadable("%(file)s is not the manifest of an export", file=MANIFEST) from None
     if not known or not all(parts):
-        raise Unreadable(f"its format is {manifest['format']}, not {FORMAT}")
+        found = manifest["format"]
+        raise Unreadable("its format is %(found)s, not %(known)s", found=found, known=FORMAT)
     return manifest

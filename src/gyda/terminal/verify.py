@@ -13,10 +13,12 @@ from typing import Any
 from gyda.methods import seal_book, seal_check
 from gyda.methods.seal_check import Broken
 from gyda.terminal import export_files as files
+from gyda.terminal import tongue
 from gyda.terminal.export_files import Export, Malformed, Unreadable, open_export
 from gyda.terminal.progress import Progress
+from gyda.terminal.tongue import _, gettext_noop
 
-ABOUT = "Check what a hub publishes: its seals, its entries and its book."
+ABOUT = gettext_noop("Check what a hub publishes: its seals, its entries and its book.")
 FINE, BROKEN, UNREADABLE = 0, 1, 2
 
 
@@ -31,17 +33,29 @@ class Result:
 
 def main(arguments: Sequence[str]) -> int:
     """Check an export; return 0 when all is fine, 1 when not, 2 when it cannot be read."""
-    parser = argparse.ArgumentParser(prog="gyda verify", description=__doc__)
-    parser.add_argument("export", type=Path, help="the folder or .zip file that a hub publishes")
+    with tongue.speaking(tongue.wanted(arguments)):
+        return _checked(_asked(arguments))
+
+
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="gyda verify", description=_(ABOUT))
+    parser.add_argument("export", type=Path, help=_("the folder or .zip file that a hub publishes"))
     parser.add_argument(
-        "--seal", metavar="NUMBER", help="a seal's number that you kept from before"
+        "--seal", metavar="NUMBER", help=_("a seal's number that you kept from before")
     )
-    parser.add_argument("--json", action="store_true", help="the result for machines")
-    asked = parser.parse_args(arguments)
+    parser.add_argument("--json", action="store_true", help=_("print the record, for machines"))
+    parser.add_argument(
+        "--language", choices=tongue.LANGUAGES, help=_("language of what is printed")
+    )
+    return parser.parse_args(arguments)
+
+
+def _checked(asked: argparse.Namespace) -> int:
     try:
         result = verify(asked.export, asked.seal)
     except Unreadable as error:
-        _say({"error": str(error)}, [f"This cannot be read: {error}"], asked.json)
+        words = _("This cannot be read: %(why)s") % {"why": error.said(_)}
+        _say({"error": str(error)}, [words], asked.json)
         return UNREADABLE
     _say(_for_machines(result), list(_for_people(result)), asked.json)
     return BROKEN if result.broken else FINE
@@ -50,14 +64,14 @@ def main(arguments: Sequence[str]) -> int:
 def verify(path: Path, kept_seal: str | None = None) -> Result:
     """Check the seals and their entries, the book, and last the files as a whole."""
     result = Result()
-    with open_export(path) as export, Progress("lines checked") as progress:
+    with open_export(path) as export, Progress(_("lines checked")) as progress:
         export.on_line = progress.step
         for check in (_check_seals, _check_book, _check_files):
             if broken := _first(partial(check, export, result)):
                 result.broken.append(broken)
     if kept_seal and kept_seal not in result.seals:
         words = "is not in this chain: the record was rewritten since you kept it"
-        result.broken.insert(0, Broken("seal", f"The seal {kept_seal}", words))
+        result.broken.insert(0, Broken("seal", "The seal %(seal)s", words, {"seal": kept_seal}))
     return result
 
 
@@ -65,7 +79,8 @@ def _first(check: "partial[Broken | None]") -> Broken | None:
     try:
         return check()
     except Malformed as error:
-        return Broken("line", f"Line {error.line} of {error.file}", "is no JSON object")
+        values = {"line": error.line, "file": error.file}
+        return Broken("line", "Line %(line)s of %(file)s", "is no JSON object", values)
 
 
 def _counted(export: Export, result: Result, name: str) -> Iterator[Any]:
@@ -105,7 +120,8 @@ def _check_files(export: Export, result: Result) -> Broken | None:
     _read_the_rest(export, result)
     for name, said in export.manifest["files"].items():
         if name in export.digests and export.digests[name] != said.get("sha256"):
-            return Broken("file", name, "is not the file that the manifest describes")
+            words = "is not the file that the manifest describes"
+            return Broken("file", "The file %(file)s", words, {"file": name})
     return None
 
 
@@ -117,19 +133,23 @@ def _read_the_rest(export: Export, result: Result) -> None:
 
 
 def _for_machines(result: Result) -> dict[str, Any]:
-    broken = [{"what": one.what, "which": one.which, "words": one.words} for one in result.broken]
+    broken = [
+        {"what": one.what, "which": one.which % one.values, "words": one.words % one.values}
+        for one in result.broken
+    ]
     latest = result.seals[-1] if result.seals else None
     return {"fine": not broken, "checked": result.counts, "latest_seal": latest, "broken": broken}
 
 
 def _for_people(result: Result) -> Iterator[str]:
-    counts = ", ".join(f"{count:,} {name}" for name, count in result.counts.items())
-    yield f"Checked: {counts}."
+    counts = ", ".join(f"{count:,} {_(name)}" for name, count in result.counts.items())
+    yield _("Checked: %(counts)s.") % {"counts": counts}
     for broken in result.broken:
-        yield f"BROKEN  {broken}."
+        yield _("BROKEN  %(what)s.") % {"what": broken.said(_)}
     if not result.broken:
-        yield "Fine: every entry fits its seal, every seal the one before, and the book adds up."
-        yield f"Latest seal, to keep: {result.seals[-1] if result.seals else 'none yet'}"
+        yield _("Fine: every entry fits its seal, every seal the one before, and the book adds up.")
+        latest = result.seals[-1] if result.seals else _("none yet")
+        yield _("Latest seal, to keep: %(seal)s") % {"seal": latest}
 
 
 def _say(for_machines: dict[str, Any], for_people: list[str], as_json: bool) -> None:

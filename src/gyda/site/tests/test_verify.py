@@ -1,13 +1,13 @@
 """`gyda verify`: a good export is fine; whatever is done to it is found, and the place is named."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import ast
 import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,73 +17,21 @@ from hypothesis import strategies as st
 
 import gyda
 from gyda.methods import seal as method
+from gyda.methods import seal_book, seal_check
 from gyda.methods.seal_check import Broken
-from gyda.site.export_writer import linked, writer
+from gyda.site.export_writer import linked
+from gyda.site.tests.export_builders import (
+    SIZES,
+    an_export,
+    changed,
+    redo_manifest,
+)
 from gyda.terminal import export_files as files
+from gyda.terminal import verify as command
+from gyda.terminal import verify_words
 from gyda.terminal.verify import BROKEN, FINE, UNREADABLE, main, verify
 
-HUB = "0192f0c1-0000-7000-8000-000000000001"
-SIZES = (4, 1, 6)
-
-
-def an_entry(number: int) -> dict[str, Any]:
-    data = {"minutes": 15 * number, "to": f"member {number}"}
-    return {
-        "id": f"entry {number}",
-        "verb": "test.done",
-        "public": True,
-        "data": data,
-        "salt": "5a",
-    }
-
-
-def an_export(path: Path) -> Path:
-    """Write three seals over eleven entries (every third private) and a small book."""
-    seals, lines, number, previous = [], [], 0, ""
-    for index, size in enumerate(SIZES, start=1):
-        entries = [an_entry(number + place) for place in range(size)]
-        number += size
-        leaves = [method.leaf_of(entry) for entry in entries]
-        for place, (entry, leaf) in enumerate(zip(entries, leaves, strict=True)):
-            line = {"seal": index, "position": place, "leaf": leaf}
-            lines.append(line if len(lines) % 3 == 2 else line | {"entry": entry})
-        seal = {"hub": HUB, "number": index, "count": size, "root": method.root_of(leaves)}
-        seal |= {"previous": previous, "sealed_at": "2026-03-03T12:00:00.000000Z"}
-        previous = method.hash_of_seal(seal)
-        seals.append(seal | {"hash": previous})
-    with writer(path, lambda: None) as write:
-        parts = {files.SEALS: seals, files.ENTRIES: lines}
-        parts |= {files.ACCOUNTS: linked(accounts()), files.TRANSFERS: linked(transfers())}
-        said = {name: write.lines(name, records) for name, records in parts.items()}
-        hub = {"id": HUB, "slug": "cwm"}
-        write.manifest({"format": files.FORMAT, "hub": hub, "latest_seal": previous, "files": said})
-    return path
-
-
-def accounts() -> list[dict[str, Any]]:
-    rows = [("issue", -300, None), ("bryn", 160, -300), ("carys", 140, -300), ("pot", 0, 0)]
-    held = {"bryn": 10}
-    return [
-        {"id": key, "unit": "MINUTES", "kind": "MEMBER", "balance": balance, "floor": floor}
-        | {"held": held.get(key, 0), "due": 10 if key == "pot" else 0}
-        for key, balance, floor in rows
-    ]
-
-
-def transfers() -> list[dict[str, Any]]:
-    def one(key: str, debit: str, credit: str, amount: int, **more: Any) -> dict[str, Any]:
-        plain = {"phase": "POSTED", "resolves": None, "reverses": None, "unit": "MINUTES"}
-        return plain | {"id": key, "debit": debit, "credit": credit, "amount": amount} | more
-
-    return [
-        one("a", "issue", "bryn", 300),
-        one("b", "bryn", "carys", 60, phase="HOLD"),
-        one("c", "bryn", "carys", 45, phase="POST", resolves="b"),
-        one("d", "bryn", "carys", 95),
-        one("e", "bryn", "pot", 20),
-        one("f", "pot", "bryn", 20, reverses="e"),
-        one("g", "bryn", "pot", 10, phase="HOLD"),
-    ]
+SAYING = ("Broken", "_Stop", "_Name", "_check_once")
 
 
 @pytest.fixture(scope="module")
@@ -100,24 +48,6 @@ def broken(good: Path, tmp_path: Path) -> Callable[..., str]:
         return str(result.broken[0]) if result.broken else "fine"
 
     return change
-
-
-def changed(good: Path, path: Path, name: str, how: Callable[[list[dict[str, Any]]], Any]) -> Path:
-    path.mkdir(exist_ok=True)
-    for file in good.iterdir():
-        (path / file.name).write_bytes(file.read_bytes())
-    lines = [json.loads(line) for line in (path / name).read_text().splitlines()]
-    how(lines)
-    (path / name).write_bytes(b"".join(method.canonical(line) + b"\n" for line in lines))
-    return path
-
-
-def redo_manifest(path: Path) -> None:
-    """Be a careful forger: let the manifest fit the files."""
-    manifest = json.loads((path / files.MANIFEST).read_text())
-    for name, said in manifest["files"].items():
-        said["sha256"] = sha256((path / name).read_bytes()).hexdigest()
-    (path / files.MANIFEST).write_text(json.dumps(manifest))
 
 
 def test_a_good_export_is_fine(good: Path) -> None:
@@ -250,7 +180,7 @@ def test_whatever_is_done_to_a_line_is_found_there(
 
 def lines_named(broken: Broken) -> set[int]:
     """Return the numbers of the lines that may be meant."""
-    numbers = [int(number) for number in re.findall(r"\b\d+\b", broken.which)]
+    numbers = [int(number) for number in re.findall(r"\b\d+\b", broken.which % broken.values)]
     if broken.what == "entry" and len(numbers) == 2:
         place, seal = numbers
         return {sum(SIZES[: seal - 1]) + place}
@@ -321,3 +251,26 @@ def test_a_line_that_says_the_same_twice_is_no_record(good: Path, tmp_path: Path
     text = (path / files.TRANSFERS).read_text().replace('"amount":95', '"amount":1,"amount":95')
     (path / files.TRANSFERS).write_text(text)
     assert str(verify(path).broken[0]) == "Line 4 of transfers.jsonl: is no JSON object"
+
+
+def test_every_sentence_of_the_checks_is_known_to_the_translators() -> None:
+    said = set()
+    for module in (seal_check, seal_book, files, verify_words, command):
+        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SAYING:
+                said |= {one.value for one in node.args[1:] if isinstance(one, ast.Constant)}
+    sentences = {one for one in said if isinstance(one, str) and " " in one}
+    assert len(sentences) > 20
+    assert sentences <= verify_words.SAID
+
+
+def test_it_speaks_welsh_and_names_the_same_line(
+    good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(good), "--language", "cy"]) == FINE
+    assert "Iawn: mae pob cofnod" in capsys.readouterr().out
+    bad = changed(good, tmp_path / "bad", files.ENTRIES, lambda lines: lines.pop())
+    assert main([str(bad), "--language=cy"]) == BROKEN
+    assert "WEDI TORRI  Cofnod 6 o sêl 3: ar goll." in capsys.readouterr().out
+    assert main([str(tmp_path / "nowhere.zip"), "--language", "cy"]) == UNREADABLE
+    assert "Ni ellir darllen hwn" in capsys.readouterr().out

@@ -6,6 +6,7 @@ from typing import Any
 from gyda.deliver.paper import signing
 from gyda.deliver.paper.actions.handing import Hand, hand_out
 from gyda.deliver.paper.actions.printing import Print, print_batch
+from gyda.deliver.paper.actions.redeem import redeem_note
 from gyda.deliver.paper.models import Note, NoteBatch, Source
 from gyda.keys.uuid7 import uuid7
 from gyda.ledger import accounts
@@ -40,3 +41,9 @@ def code_on(note: Note) -> str:
 
 def on_paper() -> int:
     return balance_of(accounts.notes().id).balance
+
+
+def bring(cast: Cast, note: Note, **fields: Any) -> Note:
+    """Bryn brings a note, or who is named does."""
+    asked = {"who": who(cast.bryn), "key": uuid7()} | fields
+    return redeem_note(code=code_on(note), **asked)

@@ -102,3 +102,7 @@ def owed_to(organisation: Organisation) -> int:
 
 
 __all__ = ["balance"]
+
+
+def later(booking: Booking) -> datetime.datetime:
+    return booking.occasion.ends_at
