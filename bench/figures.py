@@ -22,6 +22,12 @@ PAGES = (
     *("figures/", "figures/table/", "figures/inside/", "figures/inside/table/"),
     *("figures/{month}/neighbour/", "figures/{month}/organised/", "figures/{month}/active/"),
     *("figures/members/both/", "figures/members/quiet-long/"),
+    *(
+        "figures/members/partners-3-4/",
+        "figures/places/",
+        "figures/kinds/none/",
+        "figures/kinds/session/",
+    ),
 )
 
 
