@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from gyda.letters.models import Letter
 from gyda.need.conversations.models import (
     Appeal,
     Conversation,
@@ -16,7 +17,7 @@ from gyda.need.conversations.models import (
     VoicePolicy,
     Vote,
 )
-from gyda.people.data import burn_letters_about, keep, register
+from gyda.people.data import keep, register
 from gyda.people.models import Member
 
 Rows = list[dict[str, Any]]
@@ -51,7 +52,8 @@ def erase_participants(member: Member) -> None:
     Appeal.objects.filter(statement__author__in=ids).update(words="–")
     unseen = Statement.objects.filter(author__in=ids, shown_at__isnull=True)
     unseen.update(text="–", translation="")
-    burn_letters_about(mine.values_list("conversation", flat=True))
+    about = list(mine.values_list("conversation", flat=True))
+    Letter.objects.filter(member=member, about_id__in=about).delete()  # others' letters stay
     mine.update(member=None, is_verified=True, net="")
 
 

@@ -3,24 +3,19 @@
 
 import datetime
 
-from django.utils.translation import gettext_lazy as _
-
 
 def register_all() -> None:
     """Declare words, letters, what is held on people, what is due, and the section."""
-    from gyda.heard import ways
     from gyda.journal import sentences
     from gyda.keys import open_data, ticks
     from gyda.letters import kinds
     from gyda.need.conversations import export, letter_kinds, personal_data, section, verbs
     from gyda.need.conversations.actions import chores
-    from gyda.need.conversations.queries.lists import members_who_answered
 
     sentences.register(verbs.SENTENCES, verbs.NAMES, verbs.LINKS)
     kinds.register(*letter_kinds.KINDS)
     personal_data.register_all()
     section.register()
-    ways.register("conversations", _("who answered in a conversation"), members_who_answered)
     open_data.register("conversations", export.records)
     ticks.register("conversations", chores.look_after)
     ticks.register("statements", chores.remind, every=datetime.timedelta(days=1))

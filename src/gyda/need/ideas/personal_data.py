@@ -18,7 +18,10 @@ Rows = list[dict[str, Any]]
 def export_ideas(member: Member) -> Rows:
     """Return the ideas that the member wrote."""
     rows = Idea.objects.filter(author=member).order_by("id")
-    return list(rows.values("title", "place", "language", "state", "at", words=F("what")))
+    return [
+        dict(row)
+        for row in rows.values("title", "place", "language", "state", "at", words=F("what"))
+    ]
 
 
 def erase_ideas(member: Member) -> None:
@@ -35,7 +38,7 @@ def erase_ideas(member: Member) -> None:
 def export_supports(member: Member) -> Rows:
     """Return the ideas that the member supports."""
     rows = Support.objects.filter(member=member).order_by("id")
-    return list(rows.values("how", "at", title=F("idea__title")))
+    return [dict(row) for row in rows.values("how", "at", title=F("idea__title"))]
 
 
 def erase_supports(member: Member) -> None:
@@ -50,7 +53,9 @@ def erase_supports(member: Member) -> None:
 def export_points(member: Member) -> Rows:
     """Return the points that the member made."""
     rows = Point.objects.filter(author=member).order_by("id")
-    return list(rows.values("language", "at", words=F("text"), title=F("idea__title")))
+    return [
+        dict(row) for row in rows.values("language", "at", words=F("text"), title=F("idea__title"))
+    ]
 
 
 def erase_points(member: Member) -> None:
@@ -65,7 +70,7 @@ def erase_points(member: Member) -> None:
 def export_agreed(member: Member) -> Rows:
     """Return the points that the member agrees with."""
     rows = PointSupport.objects.filter(member=member).order_by("id")
-    return list(rows.values("at", words=F("point__text")))
+    return [dict(row) for row in rows.values("at", words=F("point__text"))]
 
 
 def erase_agreed(member: Member) -> None:
@@ -80,7 +85,7 @@ def erase_agreed(member: Member) -> None:
 def export_rulings(member: Member) -> Rows:
     """Return what the member took down, and the appeals that they decided."""
     taken = Ruling.objects.filter(by=member) | Ruling.objects.filter(decided_by=member)
-    return list(taken.order_by("id").values("ground", "at"))
+    return [dict(row) for row in taken.order_by("id").values("ground", "at")]
 
 
 def erase_rulings(member: Member) -> None:

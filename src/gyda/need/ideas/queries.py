@@ -104,7 +104,8 @@ def line_of(idea: Idea) -> CutLine | None:
 
 def alike(title: str, what: str, language: str, but: UUID | None = None) -> list[Idea]:
     """Return up to five of the newest ideas in that language whose words are nearly the same."""
-    rows = Idea.objects.shown().filter(language=language).exclude(id=but).order_by("-id")
+    rows = Idea.objects.shown().filter(language=language).order_by("-id")
+    rows = rows.exclude(id=but) if but else rows
     own_title, own_all = trigrams(title, language), trigrams(f"{title} {what}", language)
     found = []
     for idea in rows[:NEWEST]:

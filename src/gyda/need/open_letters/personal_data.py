@@ -17,7 +17,10 @@ TITLE = {"title_cy": F("letter__title_cy"), "title_en": F("letter__title_en")}
 def export_signatures(member: Member) -> Rows:
     """Return what the member signed."""
     rows = Signature.objects.filter(member=member).order_by("id")
-    return list(rows.values("kind", "name", at=F("asked_at"), public=F("is_public"), **TITLE))
+    return [
+        dict(row)
+        for row in rows.values("kind", "name", at=F("asked_at"), public=F("is_public"), **TITLE)
+    ]
 
 
 def erase_signatures(member: Member) -> None:
@@ -35,7 +38,7 @@ def erase_signatures(member: Member) -> None:
 def export_letters(member: Member) -> Rows:
     """Return the letters that the member opened."""
     rows = OpenLetter.objects.filter(author=member).order_by("id")
-    return list(rows.values("title_cy", "title_en", at=F("opened_at")))
+    return [dict(row) for row in rows.values("title_cy", "title_en", at=F("opened_at"))]
 
 
 def erase_letters(member: Member) -> None:

@@ -2,19 +2,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from gyda.initiatives.models import Initiative
 from gyda.need.conversations.models import (
     Appeal,
     Conversation,
     Judgement,
-    Participant,
     Room,
     Sheet,
     State,
@@ -163,11 +161,3 @@ def room_now(conversation: Conversation) -> Room | None:
 
 def holds(who: Who | None, conversation: Conversation) -> bool:
     return may_hold(who, conversation)
-
-
-def members_who_answered(initiative: Initiative | None) -> "QuerySet[Participant, Any]":
-    """Return the citizens who answered in its conversations, or in any; never what."""
-    rows = Participant.objects.filter(member__isnull=False, member__organisation__isnull=True)
-    rows = rows.filter(steps__gt=0)
-    rows = rows.filter(conversation__initiative=initiative) if initiative else rows
-    return cast("QuerySet[Participant, Any]", rows.values("member_id"))

@@ -53,6 +53,7 @@ def _found(idea_id: UUID | None, point_id: UUID | None) -> tuple[Idea, Point | N
     if point_id is not None:
         point = Point.objects.select_for_update().get(id=point_id)
         return point.idea, point
+    assert idea_id is not None
     return Idea.objects.select_for_update().get(id=idea_id), None
 
 
