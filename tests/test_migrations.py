@@ -16,6 +16,7 @@ LOOKED_AT = [
     *("0003_notes_account", "0004_pools", "0005_opening_and_partners"),
     *("0002_paper_notes", "0003_venues", "0004_venues_held_tighter"),
     *("0006_figures", "0007_door_and_both_sides"),
+    *("0003_ideas", "0005_open_letters"),
     *("0002_small_areas", "0008_matching", "0002_letters_to_others"),
 ]
 

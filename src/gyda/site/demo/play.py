@@ -43,6 +43,7 @@ from gyda.site.demo.story import Story
 from gyda.site.demo.today import write_today
 from gyda.site.demo.together import write_activities, write_gifts
 from gyda.site.demo.venues import write_venues
+from gyda.site.demo.voices import write_voices
 
 PAPER_WAITS = datetime.timedelta(days=12)
 Tell = Callable[[str], object]
@@ -79,6 +80,7 @@ WRITERS = (
     write_figures,
     write_heard,
     write_assets,
+    write_voices,
 )
 
 

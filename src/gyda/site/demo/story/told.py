@@ -42,6 +42,13 @@ from gyda.site.demo.story.people import (
     PersonWords,
 )
 from gyda.site.demo.story.venues import PoolWords, SpareWords, VenueWords
+from gyda.site.demo.story.voices import (
+    AppealWords,
+    IdeaWords,
+    PointWords,
+    ReplyWords,
+    ShelfWords,
+)
 
 DATA = Path(__file__).parent.parent / "data"
 Row = TypeVar("Row")
@@ -90,6 +97,11 @@ class Story:
     meetings: list[MeetingWords] = _told(MeetingWords, "meeting")
     assets: list[AssetWords] = _told(AssetWords, "asset")
     tales: list[TaleWords] = _told(TaleWords, "tale")
+    idea_shelves: list[ShelfWords] = _told(ShelfWords, "idea_shelf")
+    ideas: list[IdeaWords] = _told(IdeaWords, "idea")
+    points: list[PointWords] = _told(PointWords, "point")
+    letters: list[AppealWords] = _told(AppealWords, "letter")
+    replies: list[ReplyWords] = _told(ReplyWords, "reply")
 
 
 @cache
