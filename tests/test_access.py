@@ -36,6 +36,7 @@ SAME_FOR_ANY = {
     "deliver:bring_note_code",
     "safeguarding:give_reference_code",
     "referral:answer_code",
+    "need:confirm_code",  # a form to type a code: it shows nothing of what the code belongs to
     "moving:table",  # the name of a kind of table, the same in every hub
     "moving:template",
     "deliver:figure_people",  # the name of a month or of a band, the same in every hub
