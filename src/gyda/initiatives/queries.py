@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from gyda.initiatives.models import (
@@ -57,6 +57,17 @@ class StageLine:
 def initiative_or_404(initiative_id: UUID) -> Initiative:
     """Return the initiative of this hub."""
     return get_object_or_404(Initiative.objects.select_related("programme"), id=initiative_id)
+
+
+def initiative_and_follows(initiative_id: UUID, who: Who | None) -> tuple[Initiative, bool]:
+    """Return the initiative and whether the reader follows it, in one query."""
+    if who is None:
+        return initiative_or_404(initiative_id), False
+    thread = {"hub_id": OuterRef("hub_id"), "initiative_id": OuterRef("id")}
+    follows = Exists(Follow.objects.filter(**thread, member=who.subject))
+    rows = Initiative.objects.select_related("programme").annotate(is_followed=follows)
+    found: Any = get_object_or_404(rows, id=initiative_id)
+    return found, found.is_followed
 
 
 def listed(*, stage: str = "", ended: bool = False) -> InitiativeQuerySet:
@@ -133,12 +144,6 @@ def invitations_of(initiative: Initiative, who: Who | None, *, holds: bool) -> l
 def invitation_or_404(invitation_id: UUID) -> Invitation:
     rows = Invitation.objects.select_related("initiative", "member", "by")
     return get_object_or_404(rows, id=invitation_id)
-
-
-def follows(who: Who | None, initiative: Initiative) -> bool:
-    if who is None:
-        return False
-    return Follow.objects.filter(initiative=initiative, member=who.subject).exists()
 
 
 def timeline(initiative: Initiative) -> "QuerySet[Moment]":

@@ -157,7 +157,7 @@ def test_the_file_tells_what_the_page_tells(cast: Cast, initiative: Initiative) 
     text = page(cast, f"initiatives/{initiative.id}/heard/file.csv")
     rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"))))
     caring = [row[1:3] for row in rows if row[0] == "Caring for someone"]
-    assert caring == [["These groups together", "11"], ["No", ""], ["Yes", ""], ["Not known", "10"]]
+    assert caring == [["These groups together", "11"], ["Yes", ""], ["No", ""], ["Not known", "10"]]
 
 
 def test_the_page_has_a_picture_a_table_and_words(cast: Cast, initiative: Initiative) -> None:

@@ -31,8 +31,9 @@ def initiatives(request: HubRequest) -> HttpResponse:
 
 def initiative(request: HubRequest, initiative: UUID) -> HttpResponse:
     """Show the thread from its need to what was learnt."""
-    found = queries.initiative_or_404(initiative)
-    return render(request, "initiatives/initiative.html", _whole(request, found))
+    found, follows = queries.initiative_and_follows(initiative, request.who)
+    context = _whole(request, found) | {"follows": follows}
+    return render(request, "initiatives/initiative.html", context)
 
 
 def _whole(request: HubRequest, found: Initiative) -> dict[str, object]:
@@ -53,7 +54,6 @@ def _whole(request: HubRequest, found: Initiative) -> dict[str, object]:
         "lines": queries.lines_of(moments, who, found, known),
         "holds": holds,
         "mine": mine,
-        "follows": queries.follows(who, found) if who and not mine else False,
         "has_ended": found.state == State.ENDED,
     }
 

@@ -14,6 +14,8 @@ from gyda.need.conversations import errors
 from gyda.need.conversations.actions.folding import fold
 from gyda.need.conversations.actions.voting import Answered, vote
 from gyda.need.conversations.models import Change, Conversation, Participant, Statement, Vote
+from gyda.need.conversations.queries.turn import turn_of
+from gyda.need.conversations.routing.board import forget
 from gyda.need.conversations.voice import Voice
 from gyda.need.tests.builders import a_conversation, of_browser, of_member
 from gyda.people.tests.builders import Cast
@@ -123,3 +125,15 @@ def test_whatever_people_do_the_tallies_equal_the_votes(
     conversation.refresh_from_db()
     assert conversation.people == len({person for person, *_rest in deeds})
     assert not Change.objects.exists()
+
+
+def test_a_way_longer_than_the_board_goes_on_once_the_last_statement_is_off_it(cast: Cast) -> None:
+    conversation = a_conversation(cast.carys, statements=4)
+    say(conversation, of_member(cast.bryn), 1, 1)
+    Statement.objects.filter(number=4).update(state="REFUSED")
+    forget(conversation.id)
+    asked = []
+    while statement := turn_of(conversation, of_member(cast.bryn)).statement:
+        say(conversation, of_member(cast.bryn), statement.number, 1)
+        asked.append(statement.number)
+    assert sorted(asked) == [2, 3]

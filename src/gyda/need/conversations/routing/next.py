@@ -33,10 +33,12 @@ def next_for(
 
     The same lot falls the same way, so that asking again shows the same statement.
     """
-    exposure = way.exposure.grown(board.length)
+    # A way is longer than the board once the last statements are taken off it.
+    exposure = way.exposure.grown(max(board.length, len(way.exposure.unseen)))
     odds = _odds(board, may, exposure.step, placing)
     if not odds.any():
         return Way(None, exposure)
+    odds = np.append(odds, np.zeros(len(exposure.unseen) - board.length))
     secret, person = lot_of
     drawn = lot(bytes.fromhex(secret), person, exposure.step)
     shown, after = exposure.next(odds, drawn)
