@@ -22,7 +22,7 @@ NOISE = re.compile(r"https?://\S+|\S+@\S+|/\w[\w/.-]*|%\(\w+\)[sd]|%[sd]|\{\w*\}
 SHARED = {
     "gyda", "cymraeg", "english", "e", "h", "min", "am", "pm", "pdf", "csv", "json", "html", "qr",
     "pin", "sms", "agpl", "wcag", "aa", "uk", "gov", "mb", "kb", "jpeg", "png", "webp", "beancount",
-    "verify", "sessionid", "csrftoken",
+    "verify", "sessionid", "csrftoken", "voice",
 }  # fmt: skip
 
 
@@ -86,5 +86,6 @@ def _words_of_row(row: models.Model, language: str) -> Iterable[str]:
             continue
         if field.choices or field.name.endswith("_en" if language == "cy" else "_cy"):
             continue
-        if own == language or not hasattr(row, "language") or field.name in {"name", "slug"}:
+        is_in_it = (own == language) != (field.name == "translation")
+        if is_in_it or not hasattr(row, "language") or field.name in {"name", "slug"}:
             yield from words(str(field.value_from_object(row) or ""))

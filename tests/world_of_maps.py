@@ -23,7 +23,7 @@ def maps_in(steward: Member) -> dict[str, UUID | str]:
     return {
         "mapped": closed.id,
         "map to come": still_open.id,
-        "coming": _coming(steward, "Llundain", "London"),
+        "coming": _coming(steward, "Bysiau bach", "Small buses"),
     }
 
 

@@ -61,7 +61,7 @@ def initiative_or_404(initiative_id: UUID) -> Initiative:
 
 def initiative_and_follows(initiative_id: UUID, who: Who | None) -> tuple[Initiative, bool]:
     """Return the initiative and whether the reader follows it, in one query."""
-    if who is None:
+    if not who:  # it is looked up when asked for, so it is never None itself
         return initiative_or_404(initiative_id), False
     thread = {"hub_id": OuterRef("hub_id"), "initiative_id": OuterRef("id")}
     follows = Exists(Follow.objects.filter(**thread, member=who.subject))

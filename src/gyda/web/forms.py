@@ -12,6 +12,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from gyda.web.bilingual import LANGUAGES
@@ -68,6 +69,16 @@ class _Gyda:
         for field in self.fields.values():  # type: ignore[attr-defined]
             if field.error_messages.get("required") == DJANGO_REQUIRED:
                 field.error_messages["required"] = _what_is_missing(field)
+        self._mark_language()
+
+    def _mark_language(self) -> None:
+        """Mark boxes with the language of the words in them, where that is not the page's."""
+        written = self.initial.get("language")  # type: ignore[attr-defined]
+        if written not in LANGUAGES or written == (get_language() or "")[:2]:
+            return
+        for field in self.fields.values():  # type: ignore[attr-defined]
+            if type(field.widget) in {forms.TextInput, forms.Textarea}:
+                field.widget.attrs["lang"] = written
 
     def full_clean(self) -> None:
         if self.is_bound:  # type: ignore[attr-defined]

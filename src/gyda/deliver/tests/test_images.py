@@ -8,15 +8,15 @@ import zlib
 import pytest
 from PIL import Image
 
-from gyda.deliver import images
 from gyda.deliver.tests.listing_builders import a_photo
-from gyda.web.pictures.anew import make_anew
+from gyda.web.pictures import anew
+from gyda.web.pictures.anew import Made, make_anew
 from gyda.web.pictures.errors import NoPicture, TooHeavy, TooLarge
 
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
 
 
-def opened(made: images.Made, size: str = "large") -> Image.Image:
+def opened(made: Made, size: str = "large") -> Image.Image:
     return Image.open(io.BytesIO(made.files[size]))
 
 
@@ -93,6 +93,6 @@ def test_a_small_file_that_unfolds_into_a_huge_picture_is_refused_before_it_does
 
 
 def test_a_heavy_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(images, "MEGABYTES", 0)
+    monkeypatch.setattr(anew, "MEGABYTES", 0)
     with pytest.raises(TooHeavy):
         make_anew(a_photo())

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.text import format_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from gyda.heard.actions.meetings import Plan
@@ -16,9 +16,11 @@ from gyda.heard.models.passport import PassportKind
 from gyda.heard.queries.passport import Need
 from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
+from gyda.web.bilingual import Text
 from gyda.web.fields import Checkboxes, DayField, LanguageField, Radios
 from gyda.web.fields.moment import ClockField, day_and_clock, moment_of
 from gyda.web.forms import BilingualForm, Form
+from gyda.web.templatetags.gyda import tongue
 
 TEXTS = ("title_cy", "title_en", "purpose_cy", "purpose_en", "place_cy", "place_en")
 KEPT = (*TEXTS, "online", "phone", "spoken", "open_to_all")
@@ -119,7 +121,7 @@ class ComeForm(Form):
 def _worded(need: Need) -> Any:
     if not need.words:
         return need.label
-    return format_lazy("{label}: {words}", label=need.label, words=need.words)
+    return format_html("{}: {}", need.label, tongue(Text(need.words, need.language)))
 
 
 class HowForm(Form):

@@ -6,13 +6,13 @@ from django.urls import path
 from gyda.need.gifts.views import assets, stories
 
 urlpatterns = [
-    path("gifts/", assets.gifts, name="gifts"),
-    path("gifts/new/", assets.new, name="new_gift"),
-    path("gifts/<uuid:asset>/", assets.gift, name="gift"),
-    path("gifts/<uuid:asset>/change/", assets.change, name="change_gift"),
-    path("gifts/<uuid:asset>/yes/", assets.agree, name="agree_gift"),
-    path("gifts/<uuid:asset>/no/", assets.decline, name="decline_gift"),
-    path("gifts/<uuid:asset>/take-away/", assets.take_away, name="take_gift_away"),
+    path("assets/", assets.gifts, name="gifts"),
+    path("assets/new/", assets.new, name="new_gift"),
+    path("assets/<uuid:asset>/", assets.gift, name="gift"),
+    path("assets/<uuid:asset>/change/", assets.change, name="change_gift"),
+    path("assets/<uuid:asset>/yes/", assets.agree, name="agree_gift"),
+    path("assets/<uuid:asset>/no/", assets.decline, name="decline_gift"),
+    path("assets/<uuid:asset>/take-away/", assets.take_away, name="take_gift_away"),
     path("initiatives/<uuid:initiative>/start/", assets.of_initiative, name="start"),
     path("stories/", stories.stories, name="stories"),
     path("stories/new/", stories.tell, name="tell_story"),

@@ -72,19 +72,19 @@ def test_a_place_has_gifts_of_six_kinds_and_a_table_says_where(cast: Cast) -> No
     note_asset(who=who(cast.bryn), found=found(kind="PERSON", holder="ME", place="Pentre isaf"))
     (row,) = by_place(who(cast.alys))
     assert row.counts == [1, 1, 1, 1, 1, 1]
-    assert "Pentre" in page(cast, "gifts/")
+    assert "Pentre" in page(cast, "assets/")
     assert gifts(None, kind="CULTURE", place="PENTRE ISAF").count() == 1
 
 
 def test_someones_own_gift_is_shown_when_they_have_said_yes(cast: Cast) -> None:
     asset = their_gift(cast)
     assert Letter.objects.filter(kind="asset_asked", member=cast.bryn).exists()
-    assert "Tunes pianos" not in page(cast, "gifts/", cast.alys)
-    page(cast, f"gifts/{asset.id}/", cast.alys, 404)
-    page(cast, f"gifts/{asset.id}/", cast.bryn)
+    assert "Tunes pianos" not in page(cast, "assets/", cast.alys)
+    page(cast, f"assets/{asset.id}/", cast.alys, 404)
+    page(cast, f"assets/{asset.id}/", cast.bryn)
     agree(who=who(cast.bryn), asset_id=asset.id)
-    assert "talking with Bryn" in page(cast, f"gifts/{asset.id}/", cast.alys)
-    public = page(cast, f"gifts/{asset.id}/")
+    assert "talking with Bryn" in page(cast, f"assets/{asset.id}/", cast.alys)
+    public = page(cast, f"assets/{asset.id}/")
     assert "Tunes pianos" in public
     assert "Bryn" not in public
 
@@ -97,16 +97,16 @@ def test_a_no_takes_the_gift_away_at_any_time(cast: Cast) -> None:
     decline(who=who(cast.bryn), asset_id=asset.id)
     asset.refresh_from_db()
     assert (asset.title, asset.member_id) == ("", None)
-    page(cast, f"gifts/{asset.id}/", cast.carys, 404)
+    page(cast, f"assets/{asset.id}/", cast.carys, 404)
 
 
 def test_of_what_belongs_to_no_one_only_the_name_waits_for_a_yes(cast: Cast) -> None:
     asset = note_asset(who=who(cast.carys), found=found(member=cast.bryn))
-    shown = page(cast, f"gifts/{asset.id}/", cast.alys)
+    shown = page(cast, f"assets/{asset.id}/", cast.alys)
     assert "A piano" in shown
     assert "Bryn" not in shown
     decline(who=who(cast.bryn), asset_id=asset.id)
-    assert "A piano" in page(cast, "gifts/")
+    assert "A piano" in page(cast, "assets/")
 
 
 def test_a_change_asks_for_the_yes_again(cast: Cast) -> None:
@@ -114,7 +114,7 @@ def test_a_change_asks_for_the_yes_again(cast: Cast) -> None:
     agree(who=who(cast.bryn), asset_id=asset.id)
     again = found(kind="PERSON", holder="THEM", member=cast.bryn, title="Tunes and repairs")
     change_asset(who=who(cast.carys), asset_id=asset.id, found=again)
-    assert "Tunes" not in page(cast, "gifts/", cast.alys)
+    assert "Tunes" not in page(cast, "assets/", cast.alys)
 
 
 def test_a_persons_gift_is_someones_and_the_database_says_so(cast: Cast) -> None:
@@ -135,7 +135,7 @@ def test_who_wrote_it_down_or_a_connector_takes_it_off_the_list(cast: Cast) -> N
     with pytest.raises(errors.NotYours):
         take_away(who=who(cast.dafydd), asset_id=asset.id)
     take_away(who=who(cast.carys), asset_id=asset.id)
-    assert "A piano" not in page(cast, "gifts/", cast.bryn)
+    assert "A piano" not in page(cast, "assets/", cast.bryn)
 
 
 def test_an_initiative_starts_from_its_gifts_and_stories(cast: Cast) -> None:
@@ -199,7 +199,7 @@ def test_who_leaves_or_is_erased_takes_gifts_and_stories_along(cast: Cast) -> No
 def test_gentler_words_are_offered_once_and_never_block(cast: Cast) -> None:
     client = Client()
     client.force_login(cast.bryn.person)
-    at = f"/en/hubs/{cast.hub.slug}/gifts/new/"
+    at = f"/en/hubs/{cast.hub.slug}/assets/new/"
     today = timezone.localdate()
     typed = {
         "title": "Lunch for the elderly", "kind": "EXCHANGE", "holder": "NOBODY", "language": "en",
@@ -218,5 +218,5 @@ def test_in_every_form_the_strength_comes_first(cast: Cast) -> None:
     client.force_login(cast.bryn.person)
     story = client.get(f"/en/hubs/{cast.hub.slug}/stories/new/").content.decode()
     assert story.index('name="strength"') < story.index('name="title"') < story.index('"words"')
-    gift = client.get(f"/en/hubs/{cast.hub.slug}/gifts/new/").content.decode()
+    gift = client.get(f"/en/hubs/{cast.hub.slug}/assets/new/").content.decode()
     assert gift.index("What is there that is good?") < gift.index("What kind of gift is it?")

@@ -53,13 +53,28 @@ def test_an_open_letter_an_idea_and_an_answer_with_a_reason(cast: Cast) -> None:
     assert "5 people" in text
     assert "1 organisation" in text
 
+    owed = _delivered(bryn, nobody, page)
+    asked = _an_idea_on_the_agenda(cast)
+    _answered_late(dafydd, nobody, owed)
+
+    assert alys.sends(f"answers/{asked.id}/answer/", **NO) == ""
+    told = Letter.objects.filter(kind="answer_given", about_id=asked.id)
+    assert told.count() == 7  # the author and six who support it, each with the reason
+    assert all("There is no money" in one.body or "Nid oes arian" in one.body for one in told)
+
+
+def _delivered(bryn: Site, nobody: Site, page: str) -> Question:
     today = timezone.localdate()
     day = {"delivered_on_day": today.day, "delivered_on_month": today.month}
     typed = day | {"delivered_on_year": today.year, "delivered_to": "Rheolwr"}
     assert bryn.sends(page + "deliver/", **typed) == ""
     owed = Question.objects.get()
     assert nobody.misses(page + "sign-by-email/")
+    return owed
 
+
+def _an_idea_on_the_agenda(cast: Cast) -> Question:
+    bryn, dafydd, nobody = (Site(cast, one) for one in (cast.bryn, cast.dafydd, None))
     words = {"title": "Bws i bawb", "what": "Tocyn am ddim", "language": "cy", "key": uuid4()}
     assert bryn.sends("ideas/new/", **words) == ""
     idea = supported(cast, Idea.objects.get(), 6)
@@ -67,16 +82,14 @@ def test_an_open_letter_an_idea_and_an_answer_with_a_reason(cast: Cast) -> None:
     later = timezone.now() + datetime.timedelta(days=43)
     ideas_clock(hub_id=cast.hub.id, now=later)
     assert "On the agenda" in nobody.reads(f"ideas/{idea.id}/")
+    return Question.objects.get(about_id=idea.id)
 
+
+def _answered_late(dafydd: Site, nobody: Site, owed: Question) -> None:
+    today = timezone.localdate()
     Question.objects.filter(id=owed.id).update(due_on=today - datetime.timedelta(days=3))
-    answers_clock(hub_id=cast.hub.id, now=timezone.now())
+    answers_clock(hub_id=owed.hub_id, now=timezone.now())
     assert "The answer is 3 days late." in nobody.reads(f"answers/{owed.id}/")
     assert dafydd.sends(f"answers/{owed.id}/answer/", **NO) == ""
     assert "There is no money" in nobody.reads(f"answers/{owed.id}/")
     assert "Answered 3 days late" in nobody.reads("answers/")
-
-    asked = Question.objects.get(about_id=idea.id)
-    assert alys.sends(f"answers/{asked.id}/answer/", **NO) == ""
-    told = Letter.objects.filter(kind="answer_given", about_id=asked.id)
-    assert told.count() == 7  # the author and six who support it, each with the reason
-    assert all("There is no money" in one.body or "Nid oes arian" in one.body for one in told)

@@ -50,7 +50,7 @@ def test_the_command_says_what_is_wrong_and_stores_nothing(db: None, wrong: Any)
 
 def test_an_address_is_taken_once(db: None) -> None:
     new_hub()
-    with pytest.raises(CommandError, match="address already"):
+    with pytest.raises(CommandError, match="cyfeiriad hwn yn barod"):
         new_hub()
 
 

@@ -43,8 +43,10 @@ class Diary:
             self.pages.append(Page(at, len(self.pages), do))
 
     def play(self) -> Iterator[datetime.datetime]:
-        """Let it all happen; yield each moment."""
+        """Let it all happen, one thing after the other; yield each moment."""
+        before = datetime.datetime.min.replace(tzinfo=datetime.UTC)
         for page in sorted(self.pages):
-            with clock.at(page.at), in_hub(self.hub_id):
+            with clock.at(max(page.at, before)), in_hub(self.hub_id):
                 page.do()
+                before = timezone.now()
             yield page.at

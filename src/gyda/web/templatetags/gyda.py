@@ -45,6 +45,12 @@ def tongue(text: Text | str | None) -> str:
     return format_html('<span lang="{}">{}</span>', text.lang, text.value)
 
 
+@register.filter
+def written_in(text: str, language: str) -> Text:
+    """Return what a person wrote together with its language, for `tongue` to mark."""
+    return Text(text or "", language)
+
+
 @register.simple_tag
 def own_words(text: str, language: str) -> SafeString:
     """Return a person's own words as paragraphs, in the language that they wrote in."""
