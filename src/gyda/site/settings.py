@@ -53,7 +53,6 @@ INSTALLED_APPS = [
     "gyda.answers",
     "gyda.heard",
     "gyda.need",
-    "gyda.decide",
     "gyda.deliver",
     "gyda.moving",
     "gyda.between",

@@ -1,2 +1,0 @@
-"""Where money and power move: funds, panels, ballots, decisions."""
-# SPDX-License-Identifier: AGPL-3.0-or-later
