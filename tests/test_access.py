@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from tests import samples
-from tests.addresses import addresses
+from tests.addresses import PARAMETER, addresses
 from tests.samples import Visit, visits
 from tests.visitors import Visitor, outcome
 from tests.world import ELSEWHERE, World
@@ -96,6 +97,11 @@ def test_every_address_with_a_parameter_has_a_sample() -> None:
 
 def test_every_address_has_a_name() -> None:
     assert [address.route for address in addresses() if address.name.endswith("?")] == []
+
+
+def test_no_address_is_hidden_by_another() -> None:
+    written = [PARAMETER.sub("<>", address.route) for address in addresses()]
+    assert [route for route, times in Counter(written).items() if times > 1] == []
 
 
 def test_every_row_is_as_the_table_says(found: Table) -> None:
