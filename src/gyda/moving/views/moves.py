@@ -21,7 +21,6 @@ from gyda.web.forms import add_domain_error
 from gyda.web.links import hub_path
 from gyda.web.paging import page_of
 
-SECONDS = 5  # between two looks at how far a move is
 FIRST = 20
 
 
@@ -62,7 +61,6 @@ def _about(found: Move) -> dict[str, object]:
         "faults": list(queries.faults_of(found, notes=False).order_by("id")[:FIRST]),
         "has_notes": queries.faults_of(found, notes=True).exists(),
         "runs": found.state == State.RUNNING,
-        "seconds": SECONDS,
     }
 
 

@@ -12,7 +12,6 @@ from gyda.need.map.models import Coming
 from gyda.people.access import HubRequest, stewards_only
 from gyda.web.deeds import attempt, go
 
-SECONDS = 5  # between two looks at how far it is
 LATEST = 20
 
 
@@ -39,4 +38,4 @@ def coming(request: HubRequest, coming: UUID) -> HttpResponse:
     """Show how far it is."""
     rows = Coming.objects.defer("files").select_related("conversation")
     found = get_object_or_404(rows, id=coming)
-    return render(request, "need/map/coming.html", {"coming": found, "seconds": SECONDS})
+    return render(request, "need/map/coming.html", {"coming": found})
