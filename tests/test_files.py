@@ -61,3 +61,10 @@ def test_every_lock_has_hashes_and_no_host() -> None:
         assert pins
         assert lock.count("--hash=sha256:") >= len(pins), path.name
         assert "://" not in lock, path.name
+
+
+def test_nobody_is_told_by_whether_there_is_somebody() -> None:
+    # `request.who` is looked up when asked for: of a stranger it is false, and never None itself.
+    compared = re.compile(r"\bwho is (?:not )?None\b")
+    wrong = [path.name for path in repository.ours(".py") if compared.search(path.read_text())]
+    assert wrong == ["test_files.py"] * wrong.count("test_files.py")

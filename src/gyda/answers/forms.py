@@ -13,12 +13,8 @@ from gyda.answers.queries import organisations
 from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
 from gyda.web.fields import DayField, Radios
+from gyda.web.fields.words import long_text
 from gyda.web.forms import BilingualForm, Form
-
-
-def _text(label: Any, most: int, rows: int = 3, **kwargs: Any) -> forms.CharField:
-    widget = forms.Textarea({"rows": rows})
-    return forms.CharField(label=label, max_length=most, widget=widget, **kwargs)
 
 
 class ReplyForm(BilingualForm):
@@ -37,8 +33,8 @@ class ReplyForm(BilingualForm):
             }
         ),
     )
-    action_cy = _text(_("What will be done? In Welsh"), 1000, required=False)
-    action_en = _text(_("What will be done? In English"), 1000, required=False)
+    action_cy = long_text(_("What will be done? In Welsh"), 1000, required=False)
+    action_en = long_text(_("What will be done? In English"), 1000, required=False)
     owner = forms.CharField(
         label=_("Who sees to it?"),
         help_text=_("A post, or a name that may stand here in public"),
@@ -46,8 +42,8 @@ class ReplyForm(BilingualForm):
         required=False,
     )
     by_on = DayField(label=_("By which day will it be done?"), required=False)
-    reason_cy = _text(_("Why not, or why not all of it? In Welsh"), 2000, 4, required=False)
-    reason_en = _text(_("Why not, or why not all of it? In English"), 2000, 4, required=False)
+    reason_cy = long_text(_("Why not, or why not all of it? In Welsh"), 2000, 4, required=False)
+    reason_en = long_text(_("Why not, or why not all of it? In English"), 2000, 4, required=False)
 
     def reply(self) -> Reply:
         return Reply(**self.cleaned_data)
@@ -67,8 +63,8 @@ class NewsForm(BilingualForm):
         ],
         widget=Radios(),
     )
-    words_cy = _text(_("Say more, in Welsh"), 1000)
-    words_en = _text(_("Say more, in English"), 1000)
+    words_cy = long_text(_("Say more, in Welsh"), 1000)
+    words_en = long_text(_("Say more, in English"), 1000)
     by_on = DayField(label=_("If it takes longer: by which day will it be done?"), required=False)
 
     def news(self) -> News:

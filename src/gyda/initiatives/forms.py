@@ -17,16 +17,8 @@ from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
 from gyda.people.models import Member, Organisation
 from gyda.web.fields import DayField, HoursField, PoundsField, Radios
+from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm, Form
-
-
-def _line(label: Any, most: int = 120, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(label=label, max_length=most, **kwargs)
-
-
-def _text(label: Any, most: int = 500, rows: int = 3, **kwargs: Any) -> forms.CharField:
-    widget = forms.Textarea({"rows": rows})
-    return forms.CharField(label=label, max_length=most, widget=widget, **kwargs)
 
 
 class ReasonForm(BilingualForm):
@@ -34,8 +26,8 @@ class ReasonForm(BilingualForm):
 
     texts = ("because",)
 
-    because_cy = _text(_("Why? In Welsh"))
-    because_en = _text(_("Why? In English"))
+    because_cy = long_text(_("Why? In Welsh"))
+    because_en = long_text(_("Why? In English"))
 
     def why(self) -> Reason:
         return Reason(self.cleaned_data["because_cy"], self.cleaned_data["because_en"])
@@ -46,12 +38,12 @@ class PurposeForm(BilingualForm):
 
     texts: ClassVar[tuple[str, ...]] = ("title", "purpose", "place")
 
-    title_cy = _line(_("Title in Welsh"))
-    title_en = _line(_("Title in English"))
-    purpose_cy = _text(_("What is it for? In Welsh"), 2000, 5)
-    purpose_en = _text(_("What is it for? In English"), 2000, 5)
-    place_cy = _line(_("Where, in Welsh"), required=False)
-    place_en = _line(_("Where, in English"), required=False)
+    title_cy = one_line(_("Title in Welsh"))
+    title_en = one_line(_("Title in English"))
+    purpose_cy = long_text(_("What is it for? In Welsh"), 2000, 5)
+    purpose_en = long_text(_("What is it for? In English"), 2000, 5)
+    place_cy = one_line(_("Where, in Welsh"), required=False)
+    place_en = one_line(_("Where, in English"), required=False)
     programme: Any = forms.ModelChoiceField(
         label=_("Does it belong to a programme?"),
         queryset=None,
@@ -101,8 +93,8 @@ class StartForm(PurposeForm):
         choices=Beginning,
         widget=Radios(),
     )
-    because_cy = _text(_("Why now? In Welsh"))
-    because_en = _text(_("Why now? In English"))
+    because_cy = long_text(_("Why now? In Welsh"))
+    because_en = long_text(_("Why now? In English"))
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
 
     texts = ("title", "purpose", "place", "because")
@@ -153,8 +145,8 @@ class InviteForm(BilingualForm):
         label=_("How much is paid for that time, in pounds?"),
         help_text=_("Only if it is paid"),
     )
-    can_change_cy = _text(_("What can still change? In Welsh"))
-    can_change_en = _text(_("What can still change? In English"))
+    can_change_cy = long_text(_("What can still change? In Welsh"))
+    can_change_en = long_text(_("What can still change? In English"))
     hear_by_on = DayField(label=_("When will they hear what became of it?"))
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
 
@@ -177,16 +169,20 @@ class HandoverForm(BilingualForm):
 
     texts = ("task", "duty", "way_back")
 
-    task_cy = _text(_("Which task passes to citizens? In Welsh"))
-    task_en = _text(_("Which task passes to citizens? In English"))
+    task_cy = long_text(_("Which task passes to citizens? In Welsh"))
+    task_en = long_text(_("Which task passes to citizens? In English"))
     organisation: Any = forms.ModelChoiceField(
         label=_("Which organisation keeps the duty?"), queryset=None, empty_label=_("Choose one")
     )
-    duty_cy = _text(_("Which duty stays public? In Welsh"))
-    duty_en = _text(_("Which duty stays public? In English"))
+    duty_cy = long_text(_("Which duty stays public? In Welsh"))
+    duty_en = long_text(_("Which duty stays public? In English"))
     pence = PoundsField(label=_("How much money goes with it each year, in pounds?"), required=True)
-    way_back_cy = _text(_("How does the task go back, if citizens can no longer do it? In Welsh"))
-    way_back_en = _text(_("How does the task go back, if citizens can no longer do it? In English"))
+    way_back_cy = long_text(
+        _("How does the task go back, if citizens can no longer do it? In Welsh")
+    )
+    way_back_en = long_text(
+        _("How does the task go back, if citizens can no longer do it? In English")
+    )
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -204,7 +200,7 @@ class ProgrammeForm(BilingualForm):
 
     texts = ("title", "purpose")
 
-    title_cy = _line(_("Title in Welsh"))
-    title_en = _line(_("Title in English"))
-    purpose_cy = _text(_("What is it for? In Welsh"), 2000, 5)
-    purpose_en = _text(_("What is it for? In English"), 2000, 5)
+    title_cy = one_line(_("Title in Welsh"))
+    title_en = one_line(_("Title in English"))
+    purpose_cy = long_text(_("What is it for? In Welsh"), 2000, 5)
+    purpose_en = long_text(_("What is it for? In English"), 2000, 5)

@@ -13,7 +13,7 @@ def is_in_team(member: Member, initiative: Initiative) -> bool:
 
 def may_hold(who: Who | None, initiative: Initiative) -> bool:
     """Tell whether this person looks after the thread: its team, and the connectors."""
-    if who is None:
+    if not who:
         return False
     return who.actor.is_connector or is_in_team(who.subject, initiative)
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.actions.activity import Plan
-from gyda.deliver.forms.exchange import WordsForm, long_text
+from gyda.deliver.forms.exchange import WordsForm
 from gyda.deliver.models import Activity
 from gyda.deliver.models.activity import PaidFrom, Part
 from gyda.deliver.queries.policy import the_policy
@@ -17,14 +17,11 @@ from gyda.people.forms.member import MemberField
 from gyda.people.models import Member, Organisation
 from gyda.web.fields import DayField, HoursField, Radios
 from gyda.web.fields.moment import ClockField, day_and_clock, moment_of
+from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm, Form
 
 TEXTS = ("title_cy", "title_en", "place_cy", "place_en", "about_cy", "about_en")
 ORGANISERS = ("organiser_1", "organiser_2", "organiser_3")
-
-
-def _text(label: Any, most: int, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(label=label, max_length=most, **kwargs)
 
 
 class PlanForm(BilingualForm):
@@ -32,13 +29,13 @@ class PlanForm(BilingualForm):
 
     texts = ("title", "place", "about")
 
-    title_cy = _text(_("Title in Welsh"), 120)
-    title_en = _text(_("Title in English"), 120)
+    title_cy = one_line(_("Title in Welsh"), 120)
+    title_en = one_line(_("Title in English"), 120)
     day = DayField(label=_("Which day?"))
     starts = ClockField(label=_("When does it start?"))
     ends = ClockField(label=_("When does it end?"), help_text=_("For example: 16:00"))
-    place_cy = _text(_("Where, in Welsh"), 200)
-    place_en = _text(_("Where, in English"), 200)
+    place_cy = one_line(_("Where, in Welsh"), 200)
+    place_en = one_line(_("Where, in English"), 200)
     about_cy = long_text(_("More about it, in Welsh"), required=False)
     about_en = long_text(_("More about it, in English"), required=False)
     minutes = HoursField(
@@ -138,8 +135,8 @@ class CancelActivityForm(BilingualForm):
 
     texts = ("because",)
 
-    because_cy = _text(_("Why is it cancelled? In Welsh"), 300)
-    because_en = _text(_("Why is it cancelled? In English"), 300)
+    because_cy = one_line(_("Why is it cancelled? In Welsh"), 300)
+    because_en = one_line(_("Why is it cancelled? In English"), 300)
 
 
 class TakeBackForm(WordsForm):

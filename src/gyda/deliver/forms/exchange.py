@@ -19,6 +19,7 @@ from gyda.deliver.rules.terms import GOODS, TIME
 from gyda.keys.uuid7 import uuid7
 from gyda.web.fields import DayField, HoursField, LanguageField, Radios
 from gyda.web.fields.moment import ClockField, day_and_clock, moment_of
+from gyda.web.fields.words import long_text
 from gyda.web.forms import Form
 
 NATURES = [
@@ -28,24 +29,15 @@ NATURES = [
 GIVE, RECEIVE = "give", "receive"
 
 
-def long_text(label: Any, *, required: bool = True, hint: Any = "") -> forms.CharField:
-    """Return a field for a few sentences."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        required=required,
-        max_length=500,
-        widget=forms.Textarea({"rows": 3}),
-    )
-
-
 class TermsForm(Form):
     """What, how long, when and where."""
 
     nature = forms.ChoiceField(
         label=_("What is it?"), choices=NATURES, initial=TIME, widget=Radios()
     )
-    what = long_text(_("What would you do together?"), hint=_("For example: an hour in the garden"))
+    what = long_text(
+        _("What would you do together?"), help_text=_("For example: an hour in the garden")
+    )
     language = LanguageField()
     minutes = HoursField(label=_("How long will it take?"), most=MOST_MINUTES)
     day = DayField(label=_("Which day?"), required=False)

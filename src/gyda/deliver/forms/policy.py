@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gyda.deliver.forms.exchange import long_text
 from gyda.deliver.models.policy import Seen, Source, Step
 from gyda.web.fields import HoursField, Radios
+from gyda.web.fields.words import long_text
 from gyda.web.forms import BilingualForm
 
 

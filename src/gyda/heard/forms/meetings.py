@@ -19,6 +19,7 @@ from gyda.people.forms.member import MemberField
 from gyda.web.bilingual import Text
 from gyda.web.fields import Checkboxes, DayField, LanguageField, Radios
 from gyda.web.fields.moment import ClockField, day_and_clock, moment_of
+from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm, Form
 from gyda.web.templatetags.gyda import tongue
 
@@ -26,29 +27,20 @@ TEXTS = ("title_cy", "title_en", "purpose_cy", "purpose_en", "place_cy", "place_
 KEPT = (*TEXTS, "online", "phone", "spoken", "open_to_all")
 
 
-def _line(label: Any, most: int = 120, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(label=label, max_length=most, **kwargs)
-
-
-def _text(label: Any, most: int, rows: int = 3, **kwargs: Any) -> forms.CharField:
-    widget = forms.Textarea({"rows": rows})
-    return forms.CharField(label=label, max_length=most, widget=widget, **kwargs)
-
-
 class PlanForm(BilingualForm):
     """When, where and what for."""
 
     texts = ("title", "purpose", "place")
 
-    title_cy = _line(_("Title in Welsh"))
-    title_en = _line(_("Title in English"))
-    purpose_cy = _text(_("What is it for? In Welsh"), 2000, 5)
-    purpose_en = _text(_("What is it for? In English"), 2000, 5)
+    title_cy = one_line(_("Title in Welsh"))
+    title_en = one_line(_("Title in English"))
+    purpose_cy = long_text(_("What is it for? In Welsh"), 2000, 5)
+    purpose_en = long_text(_("What is it for? In English"), 2000, 5)
     day = DayField(label=_("Which day?"))
     starts = ClockField(label=_("When does it start?"))
     ends = ClockField(label=_("When does it end?"), help_text=_("For example: 16:00"))
-    place_cy = _line(_("Where, in Welsh"), 200, required=False)
-    place_en = _line(_("Where, in English"), 200, required=False)
+    place_cy = one_line(_("Where, in Welsh"), 200, required=False)
+    place_en = one_line(_("Where, in English"), 200, required=False)
     online = forms.URLField(
         label=_("Address online"),
         help_text=_("Shown only to those who come"),
@@ -57,7 +49,7 @@ class PlanForm(BilingualForm):
         assume_scheme="https",
         widget=forms.TextInput({"inputmode": "url", "autocomplete": "off"}),
     )
-    phone = _line(
+    phone = one_line(
         _("Phone number to join by"),
         60,
         help_text=_("Shown only to those who come"),
@@ -127,7 +119,7 @@ def _worded(need: Need) -> Any:
 class HowForm(Form):
     """How a need is met."""
 
-    how = _line(_("How is it met?"), 300, help_text=_("For example: Huw brings them by car"))
+    how = one_line(_("How is it met?"), 300, help_text=_("For example: Huw brings them by car"))
     language = LanguageField()
 
 
@@ -153,8 +145,8 @@ class CancelForm(BilingualForm):
 
     texts = ("because",)
 
-    because_cy = _line(_("Why? In Welsh"), 300)
-    because_en = _line(_("Why? In English"), 300)
+    because_cy = one_line(_("Why? In Welsh"), 300)
+    because_en = one_line(_("Why? In English"), 300)
 
 
 class PassportForm(Form):
@@ -166,7 +158,7 @@ class PassportForm(Form):
         required=False,
         widget=Checkboxes(),
     )
-    words = _text(_("Anything else, in your own words"), 300, 2, required=False)
+    words = long_text(_("Anything else, in your own words"), 300, 2, required=False)
     language = LanguageField()
 
     @staticmethod

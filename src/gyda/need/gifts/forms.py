@@ -15,6 +15,7 @@ from gyda.need.gifts.actions.stories import Telling
 from gyda.need.gifts.models import AssetKind, Audience, Holder, StoryScope
 from gyda.people.forms.member import MemberField
 from gyda.web.fields import DayField, LanguageField, Radios
+from gyda.web.fields.words import long_text
 from gyda.web.forms import Form
 
 KIND_HINTS = {
@@ -25,12 +26,6 @@ KIND_HINTS = {
     AssetKind.EXCHANGE: _("A shop, a market, a time bank, a custom of lending"),
     AssetKind.CULTURE: _("A song, a festival, what is told about the place"),
 }
-
-
-def _text(label: Any, most: int, rows: int, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(
-        label=label, max_length=most, widget=forms.Textarea({"rows": rows}), **kwargs
-    )
 
 
 class _Gentle(Form):
@@ -87,7 +82,7 @@ class AssetForm(_Gentle):
         required=False,
     )
     found_on = DayField(label=_("On which day?"), initial=timezone.localdate)
-    what = _text(_("More about it"), 1000, 3, required=False)
+    what = long_text(_("More about it"), 1000, 3, required=False)
     place = forms.CharField(
         label=_("Where is it?"),
         help_text=_("A village or a part of town, no address"),
@@ -110,11 +105,11 @@ class AssetForm(_Gentle):
 class StoryForm(_Gentle):
     """One's own story; what was strong in it is asked first."""
 
-    strength = _text(
+    strength = long_text(
         _("What was strong in it: who or what helped, what did you yourself bring?"), 1000, 3
     )
     title = forms.CharField(label=_("What do you call your story?"), max_length=100)
-    words = _text(_("The story, as you tell it"), 5000, 8, required=False)
+    words = long_text(_("The story, as you tell it"), 5000, 8, required=False)
     language = LanguageField()
     scope = forms.ChoiceField(
         label=_("Who may read it?"),

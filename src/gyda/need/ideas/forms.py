@@ -15,19 +15,15 @@ from gyda.need.ideas.models import Ground, Idea, Side
 from gyda.need.ideas.queries import categories, initiatives_of
 from gyda.people.who import Who
 from gyda.web.fields import LanguageField, Radios
+from gyda.web.fields.words import long_text
 from gyda.web.forms import BilingualForm, Form
-
-
-def _text(label: Any, most: int, rows: int = 4, **kwargs: Any) -> forms.CharField:
-    widget = forms.Textarea({"rows": rows})
-    return forms.CharField(label=label, max_length=most, widget=widget, **kwargs)
 
 
 class IdeaForm(Form):
     """What, and where."""
 
     title = forms.CharField(label=_("Your idea in a few words"), max_length=100)
-    what = _text(_("What would you change, and what would be better then?"), 2000, 6)
+    what = long_text(_("What would you change, and what would be better then?"), 2000, 6)
     place = forms.CharField(label=_("Where?"), max_length=120, required=False)
     language = LanguageField()
 
@@ -72,14 +68,14 @@ class PointForm(Form):
     side = forms.ChoiceField(
         label=_("Does it speak for the idea, or against it?"), choices=Side, widget=Radios()
     )
-    text = _text(_("Your point"), 300, 3)
+    text = long_text(_("Your point"), 300, 3)
     language = LanguageField()
 
 
 class PaperForm(Form):
     """A list that came on paper."""
 
-    lines = _text(
+    lines = long_text(
         _("Who stands on the list?"),
         20_000,
         10,
@@ -132,7 +128,7 @@ class TakeDownForm(Form):
     """Why something is taken down."""
 
     ground = forms.ChoiceField(label=_("Why?"), choices=Ground, widget=Radios())
-    words = _text(_("Say it in words, to who wrote it"), 500)
+    words = long_text(_("Say it in words, to who wrote it"), 500)
     language = LanguageField()
 
     def said(self) -> Said:
@@ -142,7 +138,7 @@ class TakeDownForm(Form):
 class AppealForm(Form):
     """Why it should stand."""
 
-    words = _text(_("Why should it be shown?"), 1000)
+    words = long_text(_("Why should it be shown?"), 1000)
     language = LanguageField()
 
     def said(self) -> Said:
@@ -158,7 +154,7 @@ class DecideForm(Form):
         coerce=lambda value: value == "yes",
         widget=Radios(),
     )
-    words = _text(_("Why?"), 500)
+    words = long_text(_("Why?"), 500)
     language = LanguageField()
 
     def said(self) -> Said:

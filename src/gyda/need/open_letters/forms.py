@@ -14,12 +14,8 @@ from gyda.need.open_letters.actions.writing import Words
 from gyda.need.open_letters.models import Kind, Translated
 from gyda.people.models import Member
 from gyda.web.fields import DayField, LanguageField, Radios
+from gyda.web.fields.words import long_text
 from gyda.web.forms import BilingualForm, Form
-
-
-def _text(label: Any, most: int, rows: int = 4, **kwargs: Any) -> forms.CharField:
-    widget = forms.Textarea({"rows": rows})
-    return forms.CharField(label=label, max_length=most, widget=widget, **kwargs)
 
 
 class WordsForm(BilingualForm):
@@ -29,8 +25,8 @@ class WordsForm(BilingualForm):
 
     title_cy = forms.CharField(label=_("Title in Welsh"), max_length=120)
     title_en = forms.CharField(label=_("Title in English"), max_length=120)
-    text_cy = _text(_("The letter in Welsh"), 6000, 12)
-    text_en = _text(_("The letter in English"), 6000, 12)
+    text_cy = long_text(_("The letter in Welsh"), 6000, 12)
+    text_en = long_text(_("The letter in English"), 6000, 12)
     original = LanguageField(label=_("In which language was it written first?"))
     translated = forms.ChoiceField(
         label=_("How did the other language come about?"), choices=Translated, widget=Radios()
@@ -119,7 +115,7 @@ class CodeForm(Form):
 class SheetForm(Form):
     """A paper sheet."""
 
-    lines = _text(
+    lines = long_text(
         _("Who stands on the sheet?"),
         40_000,
         12,

@@ -33,7 +33,7 @@ def own_row(view: View) -> Callable[..., HttpResponse]:
     @wraps(view)
     def guarded(request: HubRequest) -> HttpResponse:
         who = row_of(request)
-        if who is None or not who.reaches_everything:
+        if not who or not who.reaches_everything:
             raise Http404
         return view(request, who)
 

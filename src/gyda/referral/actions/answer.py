@@ -130,7 +130,7 @@ def _bring_in(
     hub = Hub.objects.get(id=current_hub())
     if not person.is_active:
         raise CannotJoinNow
-    if who is None and Member.objects.filter(person=person, state=MemberState.DECLINED).exists():
+    if not who and Member.objects.filter(person=person, state=MemberState.DECLINED).exists():
         raise AskTheHub  # a connector has said no, and no referral goes round a connector
     try:
         member = guest(person, hub, now)

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gyda.deliver.forms.exchange import WordsForm, long_text
+from gyda.deliver.forms.exchange import WordsForm
 from gyda.deliver.queries.policy import the_policy
 from gyda.deliver.venues.forms.spare import count_field, line
 from gyda.deliver.venues.models.rules import Expiry, NoShow
@@ -14,6 +14,7 @@ from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
 from gyda.people.models import Organisation
 from gyda.web.fields import DayField, HoursField, PoundsField, Radios
+from gyda.web.fields.words import long_text
 from gyda.web.forms import BilingualForm, Form
 
 MOST_MINUTES = 60 * 100_000

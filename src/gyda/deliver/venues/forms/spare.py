@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.deliver.forms.activity import CancelActivityForm
 from gyda.deliver.forms.bits import BitsField
-from gyda.deliver.forms.exchange import long_text
 from gyda.deliver.models.codes import Access
 from gyda.deliver.queries.policy import the_policy
 from gyda.deliver.venues.actions.spare import When, Words
@@ -19,6 +18,7 @@ from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
 from gyda.web.fields import DayField, HoursField, Radios
 from gyda.web.fields.moment import ClockField, moment_of
+from gyda.web.fields.words import long_text
 from gyda.web.forms import BilingualForm, Form
 
 ONCE, WEEKLY = "once", "weekly"

@@ -14,16 +14,8 @@ from gyda.need.conversations.actions.ending import Words
 from gyda.need.conversations.actions.opening import Seed, Terms
 from gyda.need.conversations.models import Conversation, Moderation, Voters
 from gyda.web.fields import DayField, Radios
+from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm, Form
-
-
-def _line(label: Any, most: int = 200) -> forms.CharField:
-    return forms.CharField(label=label, max_length=most)
-
-
-def _text(label: Any, most: int = 2000, rows: int = 4, **kwargs: Any) -> forms.CharField:
-    widget = forms.Textarea({"rows": rows})
-    return forms.CharField(label=label, max_length=most, widget=widget, **kwargs)
 
 
 def end_of(day: datetime.date) -> datetime.datetime:
@@ -40,10 +32,10 @@ class TermsForm(BilingualForm):
 
     texts: ClassVar[tuple[str, ...]] = ("title", "purpose")
 
-    title_cy = _line(_("The question, in Welsh"))
-    title_en = _line(_("The question, in English"))
-    purpose_cy = _text(_("What is it for, and what can change? In Welsh"))
-    purpose_en = _text(_("What is it for, and what can change? In English"))
+    title_cy = one_line(_("The question, in Welsh"), 200)
+    title_en = one_line(_("The question, in English"), 200)
+    purpose_cy = long_text(_("What is it for, and what can change? In Welsh"), 2000)
+    purpose_en = long_text(_("What is it for, and what can change? In English"), 2000)
     voters = forms.ChoiceField(
         label=_("Who answers?"), choices=Voters, initial=Voters.MEMBERS, widget=Radios()
     )
@@ -109,13 +101,13 @@ class OpenForm(TermsForm):
 
     texts = ("title", "purpose", "seeds")
 
-    seeds_cy = _text(
+    seeds_cy = long_text(
         _("Statements to begin with, in Welsh"),
         20_000,
         8,
         help_text=_("One on each line, at least five, with different views among them"),
     )
-    seeds_en = _text(
+    seeds_en = long_text(
         _("The same statements in English"),
         20_000,
         8,
@@ -144,8 +136,8 @@ class CloseForm(BilingualForm):
 
     texts = ("next",)
 
-    next_cy = _text(_("What happens next? In Welsh"), 1000)
-    next_en = _text(_("What happens next? In English"), 1000)
+    next_cy = long_text(_("What happens next? In Welsh"), 1000)
+    next_en = long_text(_("What happens next? In English"), 1000)
     hear_by_on = DayField(label=_("By when do people hear what became of it?"))
 
     def words(self) -> Words:
@@ -168,8 +160,8 @@ class OutcomeForm(BilingualForm):
 
     texts = ("outcome",)
 
-    outcome_cy = _text(_("What became of it, and why? In Welsh"))
-    outcome_en = _text(_("What became of it, and why? In English"))
+    outcome_cy = long_text(_("What became of it, and why? In Welsh"), 2000)
+    outcome_en = long_text(_("What became of it, and why? In English"), 2000)
 
     def words(self) -> Words:
         return Words(self.cleaned_data["outcome_cy"], self.cleaned_data["outcome_en"])
@@ -196,5 +188,5 @@ class PolicyForm(BilingualForm):
     anyone = forms.BooleanField(
         label=_("Conversations may be open to anyone, without signing in"), required=False
     )
-    rules_cy = _text(_("By which rules are statements judged? In Welsh"))
-    rules_en = _text(_("By which rules are statements judged? In English"))
+    rules_cy = long_text(_("By which rules are statements judged? In Welsh"), 2000)
+    rules_en = long_text(_("By which rules are statements judged? In English"), 2000)

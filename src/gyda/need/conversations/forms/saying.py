@@ -17,13 +17,9 @@ from gyda.need.conversations.models import Answer, Outcome, Reason, Statement
 from gyda.need.conversations.models.statement import LONGEST
 from gyda.web.bilingual import Text
 from gyda.web.fields import LanguageField, Radios
+from gyda.web.fields.words import long_text
 from gyda.web.forms import Form
 from gyda.web.templatetags.gyda import tongue
-
-
-def _long(label: Any, most: int, rows: int = 2, **kwargs: Any) -> forms.CharField:
-    widget = forms.Textarea({"rows": rows})
-    return forms.CharField(label=label, max_length=most, widget=widget, **kwargs)
 
 
 class AnswerForm(Form):
@@ -40,13 +36,13 @@ class AnswerForm(Form):
 class SayForm(Form):
     """A short statement."""
 
-    text = _long(
+    text = long_text(
         _("What do you want to say?"),
         LONGEST,
         help_text=_("One thing, in at most 140 letters. Nobody sees who wrote it."),
     )
     language = LanguageField()
-    translation = _long(
+    translation = long_text(
         _("The same in the other language, if you can"),
         LONGEST,
         required=False,
@@ -71,7 +67,7 @@ class BecauseForm(Form):
         required=False,
         widget=Radios(),
     )
-    words = _long(_("Words for the author, if you like"), 300, required=False)
+    words = long_text(_("Words for the author, if you like"), 300, required=False)
 
     def because(self) -> Because:
         language = (get_language() or "cy")[:2]
@@ -100,13 +96,13 @@ class MergeForm(Form):
 class TranslateForm(Form):
     """The words in the other language."""
 
-    translation = _long(_("The statement in the other language"), 2 * LONGEST)
+    translation = long_text(_("The statement in the other language"), 2 * LONGEST)
 
 
 class AppealForm(Form):
     """Why the refusal was wrong."""
 
-    words = _long(_("Why should it be shown?"), 300, 3)
+    words = long_text(_("Why should it be shown?"), 300, 3)
     language = LanguageField()
 
 
@@ -160,7 +156,7 @@ class TicksForm(Form):
 class SheetForm(TicksForm):
     """The ticks of a sheet, and what was written on it."""
 
-    text = _long(_("What they wrote, if they wrote something"), LONGEST, required=False)
+    text = long_text(_("What they wrote, if they wrote something"), LONGEST, required=False)
     language = LanguageField(label=_("Which language is the sheet in?"))
     code = forms.CharField(widget=forms.HiddenInput, max_length=20)
 
