@@ -25,6 +25,8 @@ hub_rooms = [
     path("", include("gyda.answers.urls")),
     path("", include("gyda.heard.urls")),
     path("", include("gyda.need.urls")),
+    path("", include("gyda.design.urls")),
+    path("", include("gyda.decide.urls")),
     path("", include("gyda.deliver.urls")),
     path("ledger/", include("gyda.ledger.urls")),
     path("moving/", include("gyda.moving.urls")),

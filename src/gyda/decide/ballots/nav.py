@@ -1,0 +1,6 @@
+"""What ballots show in the header."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from gyda.web.nav import Item
+
+ITEMS: list[Item] = []
