@@ -1,6 +1,10 @@
 """Addresses of decisions."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from gyda.decide.decisions.views import pages
+
+urlpatterns: list[URLPattern] = [
+    path("decisions/<uuid:decision>/", pages.decision, name="decision"),
+]
