@@ -38,6 +38,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'state', 'due_on', 'id'], name='answers_question_due_ix'), models.Index(fields=['hub', 'kind', 'about_id'], name='answers_question_about_ix'), models.Index(fields=['hub', 'initiative', 'id'], name='answers_question_thread_ix'), models.Index(condition=models.Q(('answered_on__gt', models.F('due_on')), ('state', 'ANSWERED')), fields=['hub', 'id'], name='answers_question_was_late_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='answers_question_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', False), models.Q(('state', 'WITHDRAWN'), _negated=True)), fields=('hub', 'kind', 'about_id', 'organisation'), name='answers_question_once_uq'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', True), models.Q(('state', 'WITHDRAWN'), _negated=True)), fields=('hub', 'kind', 'about_id'), name='answers_question_stewards_once_uq'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), _connector='OR'), name='answers_question_title_ck'), models.CheckConstraint(condition=models.Q(models.Q(('answered_on__isnull', False), ('state', 'ANSWERED')), models.Q(models.Q(('state', 'ANSWERED'), _negated=True), ('answered_on__isnull', True)), _connector='OR'), name='answers_question_answered_ck')],
             },
         ),
         migrations.CreateModel(
@@ -64,6 +66,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(condition=models.Q(('replaced_at__isnull', True)), fields=['hub', 'kept', 'by_on', 'id'], name='answers_answer_promise_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='answers_answer_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('hub', 'question'), name='answers_answer_one_uq'), models.CheckConstraint(condition=models.Q(models.Q(('verdict', 'ACCEPT'), ('by_on__isnull', False), models.Q(('owner', ''), _negated=True), models.Q(('action_cy', ''), _negated=True), models.Q(('action_en', ''), _negated=True), models.Q(('kept', 'NONE'), _negated=True)), models.Q(('verdict', 'PART'), ('by_on__isnull', False), models.Q(('owner', ''), _negated=True), models.Q(('action_cy', ''), _negated=True), models.Q(('action_en', ''), _negated=True), models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True), models.Q(('kept', 'NONE'), _negated=True)), models.Q(('verdict', 'REJECT'), models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True), ('action_cy', ''), ('action_en', ''), ('by_on__isnull', True), ('kept', 'NONE'), ('owner', '')), _connector='OR'), name='answers_answer_commits_ck')],
             },
         ),
         migrations.CreateModel(
@@ -117,57 +121,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
                 'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='answers_policy_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='answers_policy_hub_uq'), models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 366), ('remind_days__lt', models.F('days'))), name='answers_policy_days_ck')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['hub', 'state', 'due_on', 'id'], name='answers_question_due_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['hub', 'kind', 'about_id'], name='answers_question_about_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='answers_question_thread_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(condition=models.Q(('answered_on__gt', models.F('due_on')), ('state', 'ANSWERED')), fields=['hub', 'id'], name='answers_question_was_late_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='answers_question_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', False), models.Q(('state', 'WITHDRAWN'), _negated=True)), fields=('hub', 'kind', 'about_id', 'organisation'), name='answers_question_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', True), models.Q(('state', 'WITHDRAWN'), _negated=True)), fields=('hub', 'kind', 'about_id'), name='answers_question_stewards_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), _connector='OR'), name='answers_question_title_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_on__isnull', False), ('state', 'ANSWERED')), models.Q(models.Q(('state', 'ANSWERED'), _negated=True), ('answered_on__isnull', True)), _connector='OR'), name='answers_question_answered_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=models.Index(condition=models.Q(('replaced_at__isnull', True)), fields=['hub', 'kept', 'by_on', 'id'], name='answers_answer_promise_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='answers_answer_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('hub', 'question'), name='answers_answer_one_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verdict', 'ACCEPT'), ('by_on__isnull', False), models.Q(('owner', ''), _negated=True), models.Q(('action_cy', ''), _negated=True), models.Q(('action_en', ''), _negated=True), models.Q(('kept', 'NONE'), _negated=True)), models.Q(('verdict', 'PART'), ('by_on__isnull', False), models.Q(('owner', ''), _negated=True), models.Q(('action_cy', ''), _negated=True), models.Q(('action_en', ''), _negated=True), models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True), models.Q(('kept', 'NONE'), _negated=True)), models.Q(('verdict', 'REJECT'), models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True), ('action_cy', ''), ('action_en', ''), ('by_on__isnull', True), ('kept', 'NONE'), ('owner', '')), _connector='OR'), name='answers_answer_commits_ck'),
         ),
     ]

@@ -44,6 +44,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'activities',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'starts_at'], name='deliver_activity_starts_ix'), models.Index(fields=['hub', 'state', 'ends_at'], name='deliver_activity_state_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_activity_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_activity_request_uq'), models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='deliver_activity_times_ck'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='deliver_activity_minutes_ck'), models.CheckConstraint(condition=models.Q(('places__isnull', True), ('places__gt', 0), _connector='OR'), name='deliver_activity_places_ck'), models.CheckConstraint(condition=models.Q(models.Q(('paid_from', 'ORGANISATION'), _negated=True), ('organisation__isnull', False), _connector='OR'), name='deliver_activity_organisation_pays_ck')],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +68,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member', 'id'], name='deliver_attendance_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_attendance_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'activity', 'member'), name='deliver_attendance_member_uq'), models.CheckConstraint(condition=models.Q(('transfer_id__isnull', True), models.Q(('minutes__gt', 0), ('state', 'CAME')), _connector='OR'), name='deliver_attendance_hours_for_those_who_came_ck'), models.CheckConstraint(condition=models.Q(('reversal_id__isnull', True), ('transfer_id__isnull', False), _connector='OR'), name='deliver_attendance_reversal_ck')],
             },
         ),
         migrations.CreateModel(
@@ -81,6 +85,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'categories',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_category_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'name_cy'), name='deliver_category_cy_uq'), models.UniqueConstraint(fields=('hub', 'name_en'), name='deliver_category_en_uq'), models.CheckConstraint(condition=models.Q(models.Q(('name_cy', ''), _negated=True), models.Q(('name_en', ''), _negated=True)), name='deliver_category_both_names_ck')],
             },
         ),
         migrations.CreateModel(
@@ -115,6 +120,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'giver', 'id'], name='deliver_exchange_giver_ix'), models.Index(fields=['hub', 'receiver', 'id'], name='deliver_exchange_receiver_ix'), models.Index(fields=['hub', 'state', 'state_at'], name='deliver_exchange_state_ix'), models.Index(fields=['hub', 'lapses_at'], name='deliver_exchange_lapses_ix'), models.Index(fields=['hub', 'remind_at'], name='deliver_exchange_remind_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_exchange_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_exchange_request_uq'), models.CheckConstraint(condition=models.Q(('giver', models.F('receiver')), _negated=True), name='deliver_exchange_two_people_ck'), models.CheckConstraint(condition=models.Q(('terms_by', models.F('giver')), ('terms_by', models.F('receiver')), _connector='OR'), name='deliver_exchange_terms_by_a_party_ck'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('minutes__lte', 6000)), name='deliver_exchange_minutes_ck'), models.CheckConstraint(condition=models.Q(models.Q(('settled_minutes__gt', 0), ('state__in', ('CONFIRMED', 'THANKED', 'REVERSED')), ('transfer_id__isnull', False), models.Q(('decided_by__isnull', False), models.Q(('giver_said', models.F('settled_minutes')), ('receiver_said', models.F('settled_minutes'))), _connector='OR')), models.Q(models.Q(('state__in', ('CONFIRMED', 'THANKED', 'REVERSED')), _negated=True), ('settled_minutes__isnull', True), ('transfer_id__isnull', True)), _connector='OR'), name='deliver_exchange_paid_when_both_said_ck'), models.CheckConstraint(condition=models.Q(models.Q(('reversal_id__isnull', False), ('state', 'REVERSED')), models.Q(models.Q(('state', 'REVERSED'), _negated=True), ('reversal_id__isnull', True)), _connector='OR'), name='deliver_exchange_reversed_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['PROPOSED', 'AGREED']), _negated=True), models.Q(('giver_said__isnull', True), ('receiver_said__isnull', True)), _connector='OR'), name='deliver_exchange_hours_after_done_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'DONE'), _negated=True), models.Q(('giver_said__isnull', True), ('receiver_said__isnull', False)), models.Q(('giver_said__isnull', False), ('receiver_said__isnull', True)), _connector='OR'), name='deliver_exchange_done_one_said_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'DIFFERING'), _negated=True), models.Q(('giver_said__isnull', False), ('receiver_said__isnull', False), models.Q(('giver_said', models.F('receiver_said')), _negated=True)), _connector='OR'), name='deliver_exchange_differing_ck')],
             },
         ),
         migrations.CreateModel(
@@ -138,6 +145,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'exchange', 'id'], name='deliver_step_exchange_ix'), models.Index(fields=['hub', 'actor', 'id'], name='deliver_step_actor_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_exchangestep_hub_id_uq'), models.CheckConstraint(condition=models.Q(('words', ''), models.Q(('language', ''), _negated=True), _connector='OR'), name='deliver_step_words_language_ck')],
             },
         ),
         migrations.CreateModel(
@@ -161,6 +170,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'giver', 'id'], name='deliver_gift_giver_ix'), models.Index(fields=['hub', 'receiver', 'id'], name='deliver_gift_receiver_ix'), models.Index(fields=['hub', 'kind', 'id'], name='deliver_gift_kind_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_gift_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'transfer_id'), name='deliver_gift_once_uq'), models.CheckConstraint(condition=models.Q(models.Q(('giver__isnull', False), ('kind', 'NEIGHBOUR'), ('receiver__isnull', False)), models.Q(('giver__isnull', False), ('kind', 'POT'), ('receiver__isnull', True)), models.Q(('giver__isnull', True), ('kind', 'GRANT'), ('receiver__isnull', False)), _connector='OR'), name='deliver_gift_ends_ck'), models.CheckConstraint(condition=models.Q(('giver', models.F('receiver')), _negated=True), name='deliver_gift_two_persons_ck'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='deliver_gift_minutes_ck')],
             },
         ),
         migrations.CreateModel(
@@ -180,6 +191,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'how it was',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(condition=models.Q(('seen_at__isnull', True)), fields=['hub', 'id'], name='deliver_howitwas_unseen_ix'), models.Index(fields=['hub', 'by'], name='deliver_howitwas_by_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_howitwas_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'exchange', 'by'), name='deliver_howitwas_by_uq')],
             },
         ),
         migrations.CreateModel(
@@ -213,6 +226,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'state', 'id'], name='deliver_listing_shown_ix'), models.Index(fields=['hub', 'category', 'state', 'id'], name='deliver_listing_shelf_ix'), models.Index(fields=['hub', 'member', 'id'], name='deliver_listing_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_listing_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'member', 'form_key'), name='deliver_listing_once_uq'), models.CheckConstraint(condition=models.Q(('where', 'PLACE'), ('place', ''), _connector='OR'), name='deliver_listing_place_ck'), models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), ('state', 'CLOSED'), _connector='OR'), name='deliver_listing_title_ck'), models.CheckConstraint(condition=models.Q(('times__lte', 2097151), ('access__lte', 255), ('care__lte', 15)), name='deliver_listing_codes_ck'), models.CheckConstraint(condition=models.Q(('minutes__isnull', True), ('minutes__gt', 0), _connector='OR'), name='deliver_listing_minutes_ck')],
             },
         ),
         migrations.AddField(
@@ -231,6 +246,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'word', 'listing'], name='deliver_word_ix', opclasses=['uuid_ops', 'varchar_pattern_ops', 'uuid_ops'])],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_listingword_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'listing', 'word'), name='deliver_word_listing_uq')],
             },
         ),
         migrations.CreateModel(
@@ -244,6 +261,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member'], name='deliver_organiser_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_organiser_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'activity', 'member'), name='deliver_organiser_member_uq')],
             },
         ),
         migrations.CreateModel(
@@ -261,6 +280,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_picture_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'listing'), name='deliver_picture_listing_uq'), models.CheckConstraint(condition=models.Q(('alt', ''), _negated=True), name='deliver_picture_alt_ck')],
             },
         ),
         migrations.CreateModel(
@@ -286,6 +306,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'policies',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_policy_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='deliver_policy_hub_uq'), models.CheckConstraint(condition=models.Q(('last_remind_days__gt', 0), ('last_remind_days__lt', models.F('remind_days')), ('remind_days__lt', models.F('lapse_days'))), name='deliver_policy_days_in_order_ck'), models.CheckConstraint(condition=models.Q(('step_minutes__in', [5, 15, 30, 60])), name='deliver_policy_step_ck')],
             },
         ),
         migrations.CreateModel(
@@ -300,6 +321,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_startgift_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'member'), name='deliver_startgift_member_uq')],
             },
         ),
         migrations.CreateModel(
@@ -318,314 +340,12 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'thanks',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(condition=models.Q(('shared', True)), fields=['hub', 'id'], name='deliver_thanks_shared_ix'), models.Index(fields=['hub', 'by'], name='deliver_thanks_by_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_thanks_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'exchange'), name='deliver_thanks_exchange_uq')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['hub', 'starts_at'], name='deliver_activity_starts_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['hub', 'state', 'ends_at'], name='deliver_activity_state_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_activity_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_activity_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='deliver_activity_times_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='deliver_activity_minutes_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('places__isnull', True), ('places__gt', 0), _connector='OR'), name='deliver_activity_places_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('paid_from', 'ORGANISATION'), _negated=True), ('organisation__isnull', False), _connector='OR'), name='deliver_activity_organisation_pays_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='attendance',
-            index=models.Index(fields=['hub', 'member', 'id'], name='deliver_attendance_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_attendance_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('hub', 'activity', 'member'), name='deliver_attendance_member_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('transfer_id__isnull', True), models.Q(('minutes__gt', 0), ('state', 'CAME')), _connector='OR'), name='deliver_attendance_hours_for_those_who_came_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('reversal_id__isnull', True), ('transfer_id__isnull', False), _connector='OR'), name='deliver_attendance_reversal_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='category',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_category_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='category',
-            constraint=models.UniqueConstraint(fields=('hub', 'name_cy'), name='deliver_category_cy_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='category',
-            constraint=models.UniqueConstraint(fields=('hub', 'name_en'), name='deliver_category_en_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='category',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name_cy', ''), _negated=True), models.Q(('name_en', ''), _negated=True)), name='deliver_category_both_names_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='exchangestep',
-            index=models.Index(fields=['hub', 'exchange', 'id'], name='deliver_step_exchange_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='exchangestep',
-            index=models.Index(fields=['hub', 'actor', 'id'], name='deliver_step_actor_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchangestep',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_exchangestep_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchangestep',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), models.Q(('language', ''), _negated=True), _connector='OR'), name='deliver_step_words_language_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='gift',
-            index=models.Index(fields=['hub', 'giver', 'id'], name='deliver_gift_giver_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='gift',
-            index=models.Index(fields=['hub', 'receiver', 'id'], name='deliver_gift_receiver_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='gift',
-            index=models.Index(fields=['hub', 'kind', 'id'], name='deliver_gift_kind_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='gift',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_gift_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='gift',
-            constraint=models.UniqueConstraint(fields=('hub', 'transfer_id'), name='deliver_gift_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='gift',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('giver__isnull', False), ('kind', 'NEIGHBOUR'), ('receiver__isnull', False)), models.Q(('giver__isnull', False), ('kind', 'POT'), ('receiver__isnull', True)), models.Q(('giver__isnull', True), ('kind', 'GRANT'), ('receiver__isnull', False)), _connector='OR'), name='deliver_gift_ends_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='gift',
-            constraint=models.CheckConstraint(condition=models.Q(('giver', models.F('receiver')), _negated=True), name='deliver_gift_two_persons_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='gift',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='deliver_gift_minutes_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='howitwas',
-            index=models.Index(condition=models.Q(('seen_at__isnull', True)), fields=['hub', 'id'], name='deliver_howitwas_unseen_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='howitwas',
-            index=models.Index(fields=['hub', 'by'], name='deliver_howitwas_by_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='howitwas',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_howitwas_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='howitwas',
-            constraint=models.UniqueConstraint(fields=('hub', 'exchange', 'by'), name='deliver_howitwas_by_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='listing',
-            index=models.Index(fields=['hub', 'state', 'id'], name='deliver_listing_shown_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='listing',
-            index=models.Index(fields=['hub', 'category', 'state', 'id'], name='deliver_listing_shelf_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='listing',
-            index=models.Index(fields=['hub', 'member', 'id'], name='deliver_listing_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_listing_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.UniqueConstraint(fields=('hub', 'member', 'form_key'), name='deliver_listing_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('where', 'PLACE'), ('place', ''), _connector='OR'), name='deliver_listing_place_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), ('state', 'CLOSED'), _connector='OR'), name='deliver_listing_title_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('times__lte', 2097151), ('access__lte', 255), ('care__lte', 15)), name='deliver_listing_codes_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__isnull', True), ('minutes__gt', 0), _connector='OR'), name='deliver_listing_minutes_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='exchange',
-            index=models.Index(fields=['hub', 'giver', 'id'], name='deliver_exchange_giver_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='exchange',
-            index=models.Index(fields=['hub', 'receiver', 'id'], name='deliver_exchange_receiver_ix'),
         ),
         migrations.AddIndex(
             model_name='exchange',
             index=models.Index(fields=['hub', 'listing'], name='deliver_exchange_listing_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='exchange',
-            index=models.Index(fields=['hub', 'state', 'state_at'], name='deliver_exchange_state_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='exchange',
-            index=models.Index(fields=['hub', 'lapses_at'], name='deliver_exchange_lapses_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='exchange',
-            index=models.Index(fields=['hub', 'remind_at'], name='deliver_exchange_remind_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_exchange_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_exchange_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.CheckConstraint(condition=models.Q(('giver', models.F('receiver')), _negated=True), name='deliver_exchange_two_people_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.CheckConstraint(condition=models.Q(('terms_by', models.F('giver')), ('terms_by', models.F('receiver')), _connector='OR'), name='deliver_exchange_terms_by_a_party_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('minutes__lte', 6000)), name='deliver_exchange_minutes_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_minutes__gt', 0), ('state__in', ('CONFIRMED', 'THANKED', 'REVERSED')), ('transfer_id__isnull', False), models.Q(('decided_by__isnull', False), models.Q(('giver_said', models.F('settled_minutes')), ('receiver_said', models.F('settled_minutes'))), _connector='OR')), models.Q(models.Q(('state__in', ('CONFIRMED', 'THANKED', 'REVERSED')), _negated=True), ('settled_minutes__isnull', True), ('transfer_id__isnull', True)), _connector='OR'), name='deliver_exchange_paid_when_both_said_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reversal_id__isnull', False), ('state', 'REVERSED')), models.Q(models.Q(('state', 'REVERSED'), _negated=True), ('reversal_id__isnull', True)), _connector='OR'), name='deliver_exchange_reversed_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['PROPOSED', 'AGREED']), _negated=True), models.Q(('giver_said__isnull', True), ('receiver_said__isnull', True)), _connector='OR'), name='deliver_exchange_hours_after_done_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'DONE'), _negated=True), models.Q(('giver_said__isnull', True), ('receiver_said__isnull', False)), models.Q(('giver_said__isnull', False), ('receiver_said__isnull', True)), _connector='OR'), name='deliver_exchange_done_one_said_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'DIFFERING'), _negated=True), models.Q(('giver_said__isnull', False), ('receiver_said__isnull', False), models.Q(('giver_said', models.F('receiver_said')), _negated=True)), _connector='OR'), name='deliver_exchange_differing_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='listingword',
-            index=models.Index(fields=['hub', 'word', 'listing'], name='deliver_word_ix', opclasses=['uuid_ops', 'varchar_pattern_ops', 'uuid_ops']),
-        ),
-        migrations.AddConstraint(
-            model_name='listingword',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_listingword_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='listingword',
-            constraint=models.UniqueConstraint(fields=('hub', 'listing', 'word'), name='deliver_word_listing_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='organiser',
-            index=models.Index(fields=['hub', 'member'], name='deliver_organiser_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='organiser',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_organiser_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='organiser',
-            constraint=models.UniqueConstraint(fields=('hub', 'activity', 'member'), name='deliver_organiser_member_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_picture_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.UniqueConstraint(fields=('hub', 'listing'), name='deliver_picture_listing_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.CheckConstraint(condition=models.Q(('alt', ''), _negated=True), name='deliver_picture_alt_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='policy',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_policy_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='policy',
-            constraint=models.UniqueConstraint(fields=('hub',), name='deliver_policy_hub_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='policy',
-            constraint=models.CheckConstraint(condition=models.Q(('last_remind_days__gt', 0), ('last_remind_days__lt', models.F('remind_days')), ('remind_days__lt', models.F('lapse_days'))), name='deliver_policy_days_in_order_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='policy',
-            constraint=models.CheckConstraint(condition=models.Q(('step_minutes__in', [5, 15, 30, 60])), name='deliver_policy_step_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='startgift',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_startgift_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='startgift',
-            constraint=models.UniqueConstraint(fields=('hub', 'member'), name='deliver_startgift_member_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='thanks',
-            index=models.Index(condition=models.Q(('shared', True)), fields=['hub', 'id'], name='deliver_thanks_shared_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='thanks',
-            index=models.Index(fields=['hub', 'by'], name='deliver_thanks_by_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='thanks',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_thanks_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='thanks',
-            constraint=models.UniqueConstraint(fields=('hub', 'exchange'), name='deliver_thanks_exchange_uq'),
         ),
     ]

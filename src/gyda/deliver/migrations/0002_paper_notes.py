@@ -34,6 +34,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'holder', 'id'], name='deliver_handout_holder_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_handout_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'transfer_id'), name='deliver_handout_transfer_uq'), models.CheckConstraint(condition=models.Q(('count__gt', 0), ('minutes__gt', 0)), name='deliver_handout_figures_ck'), models.CheckConstraint(condition=models.Q(models.Q(('source', 'MEMBER'), _negated=True), ('holder__isnull', False), _connector='OR'), name='deliver_handout_own_hours_have_a_holder_ck')],
             },
         ),
         migrations.CreateModel(
@@ -54,6 +56,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'note batches',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_notebatch_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'number'), name='deliver_notebatch_number_uq'), models.UniqueConstraint(fields=('hub', 'first'), name='deliver_notebatch_first_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_notebatch_request_uq'), models.CheckConstraint(condition=models.Q(('count__gt', 0), ('count__lte', 1000), ('first__gt', 0), ('minutes__gt', 0)), name='deliver_notebatch_figures_ck')],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +78,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'batch', 'number'], name='deliver_note_batch_ix'), models.Index(fields=['hub', 'handout'], name='deliver_note_handout_ix'), models.Index(fields=['hub', 'member', 'id'], name='deliver_note_member_ix'), models.Index(fields=['hub', 'organisation', 'ended_at'], name='deliver_note_organisation_ix'), models.Index(condition=models.Q(('state', 'OUT')), fields=['hub', 'batch'], name='deliver_note_out_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_note_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'number'), name='deliver_note_number_uq'), models.UniqueConstraint(condition=models.Q(('transfer_id__isnull', False)), fields=('hub', 'transfer_id'), name='deliver_note_transfer_uq'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('handout__isnull', True), ('state', 'DRAWER'), ('transfer_id__isnull', True)), models.Q(('ended_at__isnull', True), ('handout__isnull', False), ('state', 'OUT'), ('transfer_id__isnull', True)), models.Q(('ended_at__isnull', False), ('handout__isnull', False), ('state__in', ['REDEEMED', 'LOST', 'EXPIRED']), ('transfer_id__isnull', False)), models.Q(('ended_at__isnull', False), ('handout__isnull', True), ('state', 'VOID'), ('transfer_id__isnull', True)), models.Q(('ended_at__isnull', False), ('handout__isnull', False), ('state', 'VOID'), ('transfer_id__isnull', False)), _connector='OR'), name='deliver_note_state_ck'), models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', True), ('organisation__isnull', True)), models.Q(('member__isnull', False), ('organisation__isnull', True), ('state', 'REDEEMED')), models.Q(('member__isnull', True), ('organisation__isnull', False), ('state', 'REDEEMED')), _connector='OR'), name='deliver_note_one_end_ck')],
             },
         ),
         migrations.CreateModel(
@@ -90,6 +95,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_notekey_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'generation'), name='deliver_notekey_generation_uq'), models.CheckConstraint(condition=models.Q(('secret', ''), _negated=True), name='deliver_notekey_secret_ck')],
             },
         ),
         migrations.AddField(
@@ -116,6 +122,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(condition=models.Q(('seen_at__isnull', True)), fields=['hub', 'id'], name='deliver_refusal_unseen_ix'), models.Index(fields=['hub', 'note', 'id'], name='deliver_refusal_note_ix'), models.Index(fields=['hub', 'tried_by', 'id'], name='deliver_refusal_tried_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_refusal_hub_id_uq'), models.CheckConstraint(condition=models.Q(('note__isnull', False), ('reason', 'FORGED'), _connector='OR'), name='deliver_refusal_note_ck'), models.CheckConstraint(condition=models.Q(models.Q(('seen_at__isnull', True), ('seen_by__isnull', True)), models.Q(('seen_at__isnull', False), ('seen_by__isnull', False)), _connector='OR'), name='deliver_refusal_seen_ck')],
             },
         ),
         migrations.CreateModel(
@@ -132,134 +140,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'rhythm', 'written_until'], name='deliver_statementchoice_due_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_statementchoice_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'member'), name='deliver_statementchoice_member_uq')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='handout',
-            index=models.Index(fields=['hub', 'holder', 'id'], name='deliver_handout_holder_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='handout',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_handout_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='handout',
-            constraint=models.UniqueConstraint(fields=('hub', 'transfer_id'), name='deliver_handout_transfer_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='handout',
-            constraint=models.CheckConstraint(condition=models.Q(('count__gt', 0), ('minutes__gt', 0)), name='deliver_handout_figures_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='handout',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source', 'MEMBER'), _negated=True), ('holder__isnull', False), _connector='OR'), name='deliver_handout_own_hours_have_a_holder_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='note',
-            index=models.Index(fields=['hub', 'batch', 'number'], name='deliver_note_batch_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='note',
-            index=models.Index(fields=['hub', 'handout'], name='deliver_note_handout_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='note',
-            index=models.Index(fields=['hub', 'member', 'id'], name='deliver_note_member_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='note',
-            index=models.Index(fields=['hub', 'organisation', 'ended_at'], name='deliver_note_organisation_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='note',
-            index=models.Index(condition=models.Q(('state', 'OUT')), fields=['hub', 'batch'], name='deliver_note_out_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_note_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('hub', 'number'), name='deliver_note_number_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(condition=models.Q(('transfer_id__isnull', False)), fields=('hub', 'transfer_id'), name='deliver_note_transfer_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('handout__isnull', True), ('state', 'DRAWER'), ('transfer_id__isnull', True)), models.Q(('ended_at__isnull', True), ('handout__isnull', False), ('state', 'OUT'), ('transfer_id__isnull', True)), models.Q(('ended_at__isnull', False), ('handout__isnull', False), ('state__in', ['REDEEMED', 'LOST', 'EXPIRED']), ('transfer_id__isnull', False)), models.Q(('ended_at__isnull', False), ('handout__isnull', True), ('state', 'VOID'), ('transfer_id__isnull', True)), models.Q(('ended_at__isnull', False), ('handout__isnull', False), ('state', 'VOID'), ('transfer_id__isnull', False)), _connector='OR'), name='deliver_note_state_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', True), ('organisation__isnull', True)), models.Q(('member__isnull', False), ('organisation__isnull', True), ('state', 'REDEEMED')), models.Q(('member__isnull', True), ('organisation__isnull', False), ('state', 'REDEEMED')), _connector='OR'), name='deliver_note_one_end_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='notekey',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_notekey_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='notekey',
-            constraint=models.UniqueConstraint(fields=('hub', 'generation'), name='deliver_notekey_generation_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='notekey',
-            constraint=models.CheckConstraint(condition=models.Q(('secret', ''), _negated=True), name='deliver_notekey_secret_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='notebatch',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_notebatch_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='notebatch',
-            constraint=models.UniqueConstraint(fields=('hub', 'number'), name='deliver_notebatch_number_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='notebatch',
-            constraint=models.UniqueConstraint(fields=('hub', 'first'), name='deliver_notebatch_first_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='notebatch',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_notebatch_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='notebatch',
-            constraint=models.CheckConstraint(condition=models.Q(('count__gt', 0), ('count__lte', 1000), ('first__gt', 0), ('minutes__gt', 0)), name='deliver_notebatch_figures_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='refusal',
-            index=models.Index(condition=models.Q(('seen_at__isnull', True)), fields=['hub', 'id'], name='deliver_refusal_unseen_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='refusal',
-            index=models.Index(fields=['hub', 'note', 'id'], name='deliver_refusal_note_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='refusal',
-            index=models.Index(fields=['hub', 'tried_by', 'id'], name='deliver_refusal_tried_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='refusal',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_refusal_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='refusal',
-            constraint=models.CheckConstraint(condition=models.Q(('note__isnull', False), ('reason', 'FORGED'), _connector='OR'), name='deliver_refusal_note_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='refusal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('seen_at__isnull', True), ('seen_by__isnull', True)), models.Q(('seen_at__isnull', False), ('seen_by__isnull', False)), _connector='OR'), name='deliver_refusal_seen_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='statementchoice',
-            index=models.Index(fields=['hub', 'rhythm', 'written_until'], name='deliver_statementchoice_due_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementchoice',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_statementchoice_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementchoice',
-            constraint=models.UniqueConstraint(fields=('hub', 'member'), name='deliver_statementchoice_member_uq'),
         ),
     ]

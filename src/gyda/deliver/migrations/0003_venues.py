@@ -1,6 +1,3 @@
-"""Pools of hours to give, venues with spare places, bookings, settlements."""
-# SPDX-License-Identifier: AGPL-3.0-or-later
-
 import django.db.models.deletion
 import gyda.keys.models
 import gyda.keys.uuid7
@@ -29,6 +26,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'funder'], name='deliver_agreement_funder_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_agreement_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('funder__isnull', True), ('pence_per_hour', 0)), models.Q(('funder__isnull', False), ('pence_per_hour__gt', 0)), _connector='OR'), name='deliver_agreement_money_has_a_payer_ck'), models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('agreed_at')), _connector='OR'), name='deliver_agreement_days_ck')],
             },
         ),
         migrations.CreateModel(
@@ -48,6 +47,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'organisation', 'id'], name='deliver_poolgrant_org_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_poolgrant_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_poolgrant_request_uq')],
             },
         ),
         migrations.CreateModel(
@@ -67,6 +68,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'grant', 'id'], name='deliver_grantstep_grant_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_grantstep_hub_id_uq'), models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='deliver_grantstep_because_ck')],
             },
         ),
         migrations.CreateModel(
@@ -85,6 +88,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_venue_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'organisation'), name='deliver_venue_organisation_uq')],
             },
         ),
         migrations.CreateModel(
@@ -114,6 +118,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'venue', 'id'], name='deliver_spareplace_venue_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_spareplace_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_spareplace_request_uq'), models.CheckConstraint(condition=models.Q(('lasts_minutes__gt', 0), ('most_each__gt', 0), ('places__gt', 0), ('price_minutes__gt', 0), ('access__lte', 255)), name='deliver_spareplace_sizes_ck')],
             },
         ),
         migrations.CreateModel(
@@ -142,6 +148,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'venue', 'id'], name='deliver_settlement_venue_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_settlement_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_settlement_request_uq'), models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='deliver_settlement_pence_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('SETTLED', 'REVERSED')), _negated=True), models.Q(('settled_by__isnull', False), ('transfer_id__isnull', False)), _connector='OR'), name='deliver_settlement_paid_ck'), models.CheckConstraint(condition=models.Q(('needs_two', False), ('settled_by__isnull', True), models.Q(('settled_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='deliver_settlement_two_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'REVERSED'), _negated=True), ('reversal_id__isnull', False), _connector='OR'), name='deliver_settlement_reversed_ck')],
             },
         ),
         migrations.CreateModel(
@@ -162,6 +170,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'state', 'starts_at'], name='deliver_occasion_coming_ix'), models.Index(fields=['hub', 'venue', 'starts_at'], name='deliver_occasion_venue_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_occasion_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'spare', 'starts_at'), name='deliver_occasion_time_uq'), models.CheckConstraint(condition=models.Q(('taken__lte', models.F('places'))), name='deliver_occasion_room_ck'), models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='deliver_occasion_times_ck')],
             },
         ),
         migrations.CreateModel(
@@ -197,6 +207,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member', 'id'], name='deliver_booking_member_ix'), models.Index(fields=['hub', 'occasion', 'id'], name='deliver_booking_occasion_ix'), models.Index(fields=['hub', 'venue', 'state_at'], name='deliver_booking_venue_ix'), models.Index(condition=models.Q(('state', 'BOOKED')), fields=['hub', 'tick_until'], name='deliver_booking_waits_ix'), models.Index(condition=models.Q(('money_id__isnull', False), ('settlement__isnull', True)), fields=['hub', 'agreement', 'state_at'], name='deliver_booking_owed_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_booking_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'code'), name='deliver_booking_code_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_booking_request_uq'), models.UniqueConstraint(condition=models.Q(('state__in', ['BOOKED', 'CAME'])), fields=('hub', 'occasion', 'member'), name='deliver_booking_once_uq'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('people__gt', 0)), name='deliver_booking_sizes_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'CAME'), _negated=True), ('transfer_id__isnull', False), _connector='OR'), name='deliver_booking_came_is_spent_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'REFUNDED'), _negated=True), ('reversal_id__isnull', False), _connector='OR'), name='deliver_booking_refund_is_reversal_ck'), models.CheckConstraint(condition=models.Q(('settlement__isnull', True), models.Q(('state__in', ['CAME', 'AWAY']), ('transfer_id__isnull', False), ('money_id__isnull', False), ('reversal_id__isnull', True)), _connector='OR'), name='deliver_booking_settled_is_spent_ck')],
             },
         ),
         migrations.AddField(
@@ -224,6 +236,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'venue rules',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_venuerules_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='deliver_venuerules_hub_uq'), models.CheckConstraint(condition=models.Q(('expiry_months__gte', 1), ('expiry_months__lte', 60), ('return_percent__gte', 1), ('return_percent__lte', 50), ('tick_days__gte', 1), ('tick_days__lte', 60)), name='deliver_venuerules_sizes_ck'), models.CheckConstraint(condition=models.Q(('expiry', 'NONE'), ('returns_from__isnull', False), _connector='OR'), name='deliver_venuerules_nothing_by_surprise_ck')],
             },
         ),
         migrations.CreateModel(
@@ -286,192 +299,8 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_poolgift_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'transfer_id'), name='deliver_poolgift_transfer_uq'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='deliver_poolgift_minutes_ck')],
             },
         ),
-        migrations.AddIndex(
-            model_name='poolgrant',
-            index=models.Index(fields=['hub', 'organisation', 'id'], name='deliver_poolgrant_org_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='poolgrant',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_poolgrant_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='poolgrant',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_poolgrant_request_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='grantstep',
-            index=models.Index(fields=['hub', 'grant', 'id'], name='deliver_grantstep_grant_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='grantstep',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_grantstep_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='grantstep',
-            constraint=models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='deliver_grantstep_because_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='venue',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_venue_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='venue',
-            constraint=models.UniqueConstraint(fields=('hub', 'organisation'), name='deliver_venue_organisation_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='spareplace',
-            index=models.Index(fields=['hub', 'venue', 'id'], name='deliver_spareplace_venue_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='spareplace',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_spareplace_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='spareplace',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_spareplace_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='spareplace',
-            constraint=models.CheckConstraint(condition=models.Q(('lasts_minutes__gt', 0), ('most_each__gt', 0), ('places__gt', 0), ('price_minutes__gt', 0), ('access__lte', 255)), name='deliver_spareplace_sizes_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='settlement',
-            index=models.Index(fields=['hub', 'venue', 'id'], name='deliver_settlement_venue_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_settlement_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_settlement_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='deliver_settlement_pence_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('SETTLED', 'REVERSED')), _negated=True), models.Q(('settled_by__isnull', False), ('transfer_id__isnull', False)), _connector='OR'), name='deliver_settlement_paid_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.CheckConstraint(condition=models.Q(('needs_two', False), ('settled_by__isnull', True), models.Q(('settled_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='deliver_settlement_two_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'REVERSED'), _negated=True), ('reversal_id__isnull', False), _connector='OR'), name='deliver_settlement_reversed_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='occasion',
-            index=models.Index(fields=['hub', 'state', 'starts_at'], name='deliver_occasion_coming_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='occasion',
-            index=models.Index(fields=['hub', 'venue', 'starts_at'], name='deliver_occasion_venue_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_occasion_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.UniqueConstraint(fields=('hub', 'spare', 'starts_at'), name='deliver_occasion_time_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('taken__lte', models.F('places'))), name='deliver_occasion_room_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='deliver_occasion_times_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(fields=['hub', 'member', 'id'], name='deliver_booking_member_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(fields=['hub', 'occasion', 'id'], name='deliver_booking_occasion_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(fields=['hub', 'venue', 'state_at'], name='deliver_booking_venue_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(condition=models.Q(('state', 'BOOKED')), fields=['hub', 'tick_until'], name='deliver_booking_waits_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='booking',
-            index=models.Index(condition=models.Q(('money_id__isnull', False), ('settlement__isnull', True)), fields=['hub', 'agreement', 'state_at'], name='deliver_booking_owed_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_booking_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.UniqueConstraint(fields=('hub', 'code'), name='deliver_booking_code_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='deliver_booking_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['BOOKED', 'CAME'])), fields=('hub', 'occasion', 'member'), name='deliver_booking_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('people__gt', 0)), name='deliver_booking_sizes_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'CAME'), _negated=True), ('transfer_id__isnull', False), _connector='OR'), name='deliver_booking_came_is_spent_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'REFUNDED'), _negated=True), ('reversal_id__isnull', False), _connector='OR'), name='deliver_booking_refund_is_reversal_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.CheckConstraint(condition=models.Q(('settlement__isnull', True), models.Q(('state__in', ['CAME', 'AWAY']), ('transfer_id__isnull', False), ('money_id__isnull', False), ('reversal_id__isnull', True)), _connector='OR'), name='deliver_booking_settled_is_spent_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='agreement',
-            index=models.Index(fields=['hub', 'funder'], name='deliver_agreement_funder_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_agreement_hub_id_uq'),
-        ),
         migrations.AddConstraint(
             model_name='agreement',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('hub', 'venue'), name='deliver_agreement_one_in_force_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('funder__isnull', True), ('pence_per_hour', 0)), models.Q(('funder__isnull', False), ('pence_per_hour__gt', 0)), _connector='OR'), name='deliver_agreement_money_has_a_payer_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('agreed_at')), _connector='OR'), name='deliver_agreement_days_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='venuerules',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_venuerules_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='venuerules',
-            constraint=models.UniqueConstraint(fields=('hub',), name='deliver_venuerules_hub_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='venuerules',
-            constraint=models.CheckConstraint(condition=models.Q(('expiry_months__gte', 1), ('expiry_months__lte', 60), ('return_percent__gte', 1), ('return_percent__lte', 50), ('tick_days__gte', 1), ('tick_days__lte', 60)), name='deliver_venuerules_sizes_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='venuerules',
-            constraint=models.CheckConstraint(condition=models.Q(('expiry', 'NONE'), ('returns_from__isnull', False), _connector='OR'), name='deliver_venuerules_nothing_by_surprise_ck'),
         ),
     ]

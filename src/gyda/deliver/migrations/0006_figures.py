@@ -44,6 +44,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'grain', 'end'], name='deliver_period_end_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_period_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'grain', 'first', 'end'), name='deliver_period_once_uq'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('first'))), name='deliver_period_days_ck'), models.CheckConstraint(condition=models.Q(('mutual_links__lte', models.F('links'))), name='deliver_period_links_ck')],
             },
         ),
         migrations.CreateModel(
@@ -61,6 +63,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_part_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'period', 'sort', 'key'), name='deliver_part_once_uq')],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +78,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_reckoning_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='deliver_reckoning_hub_uq')],
             },
         ),
         migrations.CreateModel(
@@ -148,41 +152,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
                 'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_flow_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'month', 'unit', 'kind', 'debit_kind', 'credit_kind', 'is_back'), name='deliver_flow_once_uq'), models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('transfers__gt', 0)), name='deliver_flow_sizes_ck')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='period',
-            index=models.Index(fields=['hub', 'grain', 'end'], name='deliver_period_end_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='period',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_period_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='period',
-            constraint=models.UniqueConstraint(fields=('hub', 'grain', 'first', 'end'), name='deliver_period_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='period',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('first'))), name='deliver_period_days_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='period',
-            constraint=models.CheckConstraint(condition=models.Q(('mutual_links__lte', models.F('links'))), name='deliver_period_links_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='part',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_part_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='part',
-            constraint=models.UniqueConstraint(fields=('hub', 'period', 'sort', 'key'), name='deliver_part_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='reckoning',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_reckoning_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='reckoning',
-            constraint=models.UniqueConstraint(fields=('hub',), name='deliver_reckoning_hub_uq'),
         ),
     ]

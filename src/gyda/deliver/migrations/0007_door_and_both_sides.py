@@ -33,6 +33,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'venue', 'taken_at'], name='deliver_takennote_venue_ix'), models.Index(fields=['hub', 'money_id'], name='deliver_takennote_money_ix'), models.Index(condition=models.Q(('money_id__isnull', False), ('settlement__isnull', True)), fields=['hub', 'agreement', 'taken_at'], name='deliver_takennote_owed_ix'), models.Index(fields=['hub', 'settlement'], name='deliver_takennote_paid_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='deliver_takennote_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'note_id'), name='deliver_takennote_once_uq'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='deliver_takennote_minutes_ck'), models.CheckConstraint(condition=models.Q(models.Q(('money_id__isnull', True), ('pence', 0)), models.Q(('agreement__isnull', False), ('money_id__isnull', False), ('pence__gt', 0)), _connector='OR'), name='deliver_takennote_money_ck'), models.CheckConstraint(condition=models.Q(('settlement__isnull', True), ('money_id__isnull', False), _connector='OR'), name='deliver_takennote_settled_is_owed_ck')],
             },
         ),
         migrations.AddField(
@@ -72,41 +74,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='settlement',
             constraint=models.CheckConstraint(condition=models.Q(('needs_two', False), ('settled_side', ''), models.Q(('settled_side', models.F('proposed_side')), _negated=True), _connector='OR'), name='deliver_settlement_both_sides_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='takennote',
-            index=models.Index(fields=['hub', 'venue', 'taken_at'], name='deliver_takennote_venue_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='takennote',
-            index=models.Index(fields=['hub', 'money_id'], name='deliver_takennote_money_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='takennote',
-            index=models.Index(condition=models.Q(('money_id__isnull', False), ('settlement__isnull', True)), fields=['hub', 'agreement', 'taken_at'], name='deliver_takennote_owed_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='takennote',
-            index=models.Index(fields=['hub', 'settlement'], name='deliver_takennote_paid_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='takennote',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='deliver_takennote_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='takennote',
-            constraint=models.UniqueConstraint(fields=('hub', 'note_id'), name='deliver_takennote_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='takennote',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='deliver_takennote_minutes_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='takennote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('money_id__isnull', True), ('pence', 0)), models.Q(('agreement__isnull', False), ('money_id__isnull', False), ('pence__gt', 0)), _connector='OR'), name='deliver_takennote_money_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='takennote',
-            constraint=models.CheckConstraint(condition=models.Q(('settlement__isnull', True), ('money_id__isnull', False), _connector='OR'), name='deliver_takennote_settled_is_owed_ck'),
         ),
     ]

@@ -47,6 +47,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'initiative', 'starts_at'], name='heard_meeting_of_ix'), models.Index(fields=['hub', 'starts_at'], name='heard_meeting_when_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_meeting_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='heard_meeting_request_uq'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('purpose_cy', ''), _negated=True), models.Q(('purpose_en', ''), _negated=True)), name='heard_meeting_both_tongues_ck'), models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='heard_meeting_times_ck'), models.CheckConstraint(condition=models.Q(('online', ''), ('phone', ''), ('place_cy', ''), _negated=True), name='heard_meeting_somewhere_ck'), models.CheckConstraint(condition=models.Q(('state__in', ['PLANNED', 'CANCELLED']), ('needs_waiting', 0), _connector='OR'), name='heard_meeting_no_need_waits_ck')],
             },
         ),
         migrations.CreateModel(
@@ -63,6 +65,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member', 'id'], name='heard_coming_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_coming_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'meeting', 'member'), name='heard_coming_member_uq')],
             },
         ),
         migrations.CreateModel(
@@ -78,6 +82,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_passportneed_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'member', 'kind'), name='heard_passportneed_kind_uq'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'OWN'), models.Q(('words', ''), _negated=True)), models.Q(models.Q(('kind', 'OWN'), _negated=True), ('words', '')), _connector='OR'), name='heard_passportneed_words_ck')],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +97,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_populationgroup_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'question', 'group'), name='heard_populationgroup_group_uq'), models.CheckConstraint(condition=models.Q(('question', 'AREA'), _negated=True), name='heard_populationgroup_question_ck')],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +114,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_populationtable_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='heard_populationtable_hub_uq'), models.CheckConstraint(condition=models.Q(models.Q(('source_cy', ''), _negated=True), models.Q(('source_en', ''), _negated=True)), name='heard_populationtable_source_ck')],
             },
         ),
         migrations.CreateModel(
@@ -124,6 +131,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_reading_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('initiative__isnull', False)), fields=('hub', 'initiative', 'question'), name='heard_reading_of_initiative_uq'), models.UniqueConstraint(condition=models.Q(('initiative__isnull', True)), fields=('hub', 'question'), name='heard_reading_of_hub_uq')],
             },
         ),
         migrations.CreateModel(
@@ -145,6 +153,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member'], name='heard_sharedneed_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_sharedneed_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'coming', 'kind'), name='heard_sharedneed_kind_uq'), models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('settled_by__isnull', True), ('state', 'WAITING')), models.Q(('settled_at__isnull', False), ('settled_by__isnull', False), ('state', 'MET'), models.Q(('how', ''), _negated=True)), models.Q(('settled_at__isnull', False), ('settled_by', models.F('member')), ('state', 'WAIVED')), _connector='OR'), name='heard_sharedneed_state_ck')],
             },
         ),
         migrations.CreateModel(
@@ -162,6 +172,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'unnamed',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_unnamed_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'initiative', 'way', 'question', 'answer'), name='heard_unnamed_answer_uq')],
             },
         ),
         migrations.CreateModel(
@@ -179,121 +190,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
                 'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='heard_answer_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'member', 'question'), name='heard_answer_question_uq'), models.CheckConstraint(condition=models.Q(models.Q(('question', 'AREA'), models.Q(('answer', ''), _negated=True)), models.Q(('answer__in', ['0_15', '16_24', '25_44', '45_64', '65_74', '75_UP', '-']), ('question', 'AGE')), models.Q(('answer__in', ['FEMALE', 'MALE', 'OTHER', '-']), ('question', 'SEX')), models.Q(('answer__in', ['WELSH', 'ENGLISH', 'OTHER', '-']), ('question', 'LANGUAGE')), models.Q(('answer__in', ['LOT', 'LITTLE', 'NO', '-']), ('question', 'DISABILITY')), models.Q(('answer__in', ['YES', 'NO', '-']), ('question', 'CARING')), _connector='OR'), name='heard_answer_answer_ck')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['hub', 'initiative', 'starts_at'], name='heard_meeting_of_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['hub', 'starts_at'], name='heard_meeting_when_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='heard_meeting_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='heard_meeting_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('purpose_cy', ''), _negated=True), models.Q(('purpose_en', ''), _negated=True)), name='heard_meeting_both_tongues_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='heard_meeting_times_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('online', ''), ('phone', ''), ('place_cy', ''), _negated=True), name='heard_meeting_somewhere_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['PLANNED', 'CANCELLED']), ('needs_waiting', 0), _connector='OR'), name='heard_meeting_no_need_waits_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='coming',
-            index=models.Index(fields=['hub', 'member', 'id'], name='heard_coming_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='coming',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='heard_coming_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='coming',
-            constraint=models.UniqueConstraint(fields=('hub', 'meeting', 'member'), name='heard_coming_member_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='passportneed',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='heard_passportneed_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='passportneed',
-            constraint=models.UniqueConstraint(fields=('hub', 'member', 'kind'), name='heard_passportneed_kind_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='passportneed',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'OWN'), models.Q(('words', ''), _negated=True)), models.Q(models.Q(('kind', 'OWN'), _negated=True), ('words', '')), _connector='OR'), name='heard_passportneed_words_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='populationgroup',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='heard_populationgroup_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='populationgroup',
-            constraint=models.UniqueConstraint(fields=('hub', 'question', 'group'), name='heard_populationgroup_group_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='populationgroup',
-            constraint=models.CheckConstraint(condition=models.Q(('question', 'AREA'), _negated=True), name='heard_populationgroup_question_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='populationtable',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='heard_populationtable_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='populationtable',
-            constraint=models.UniqueConstraint(fields=('hub',), name='heard_populationtable_hub_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='populationtable',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source_cy', ''), _negated=True), models.Q(('source_en', ''), _negated=True)), name='heard_populationtable_source_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='heard_reading_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(condition=models.Q(('initiative__isnull', False)), fields=('hub', 'initiative', 'question'), name='heard_reading_of_initiative_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(condition=models.Q(('initiative__isnull', True)), fields=('hub', 'question'), name='heard_reading_of_hub_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='sharedneed',
-            index=models.Index(fields=['hub', 'member'], name='heard_sharedneed_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='sharedneed',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='heard_sharedneed_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='sharedneed',
-            constraint=models.UniqueConstraint(fields=('hub', 'coming', 'kind'), name='heard_sharedneed_kind_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='sharedneed',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('settled_by__isnull', True), ('state', 'WAITING')), models.Q(('settled_at__isnull', False), ('settled_by__isnull', False), ('state', 'MET'), models.Q(('how', ''), _negated=True)), models.Q(('settled_at__isnull', False), ('settled_by', models.F('member')), ('state', 'WAIVED')), _connector='OR'), name='heard_sharedneed_state_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='unnamed',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='heard_unnamed_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='unnamed',
-            constraint=models.UniqueConstraint(fields=('hub', 'initiative', 'way', 'question', 'answer'), name='heard_unnamed_answer_uq'),
         ),
     ]

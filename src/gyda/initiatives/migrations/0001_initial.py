@@ -40,6 +40,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'state', 'id'], name='initiatives_initiative_ix'), models.Index(fields=['hub', 'stage', 'id'], name='initiatives_stage_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_initiative_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='initiatives_initiative_request_uq'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('purpose_cy', ''), _negated=True), models.Q(('purpose_en', ''), _negated=True)), name='initiatives_initiative_both_tongues_ck'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', 'OPEN')), models.Q(('ended_at__isnull', False), ('state', 'ENDED'), models.Q(('ended_because_cy', ''), _negated=True), models.Q(('ended_because_en', ''), _negated=True)), _connector='OR'), name='initiatives_initiative_end_has_a_reason_ck')],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +68,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_invitation_ix'), models.Index(fields=['hub', 'member', 'id'], name='initiatives_invited_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_invitation_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='initiatives_invitation_request_uq'), models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True), ('withdrawn_at__isnull', True)), fields=('hub', 'initiative', 'member'), name='initiatives_invitation_one_stands_uq'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='initiatives_invitation_minutes_ck'), models.CheckConstraint(condition=models.Q(models.Q(('pence__gt', 0), ('thanks', 'PAY')), models.Q(models.Q(('thanks', 'PAY'), _negated=True), ('pence__isnull', True)), _connector='OR'), name='initiatives_invitation_pay_ck'), models.CheckConstraint(condition=models.Q(models.Q(('can_change_cy', ''), _negated=True), models.Q(('can_change_en', ''), _negated=True)), name='initiatives_invitation_can_change_ck'), models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(('answered_at__isnull', False), ('member__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='initiatives_invitation_answer_ck'), models.CheckConstraint(condition=models.Q(('answered_at__isnull', True), ('withdrawn_at__isnull', True), _connector='OR'), name='initiatives_invitation_one_end_ck')],
             },
         ),
         migrations.CreateModel(
@@ -79,6 +83,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_moment_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_moment_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'entry'), name='initiatives_moment_entry_uq')],
             },
         ),
         migrations.CreateModel(
@@ -97,6 +103,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_move_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_move_hub_id_uq'), models.CheckConstraint(condition=models.Q(('left', models.F('entered')), _negated=True), name='initiatives_move_goes_somewhere_ck'), models.CheckConstraint(condition=models.Q(models.Q(('because_cy', ''), _negated=True), models.Q(('because_en', ''), _negated=True)), name='initiatives_move_reason_ck'), models.UniqueConstraint(condition=models.Q(('left', '')), fields=('hub', 'initiative'), name='initiatives_move_begins_once_uq')],
             },
         ),
         migrations.CreateModel(
@@ -114,6 +122,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_programme_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True)), name='initiatives_programme_title_ck')],
             },
         ),
         migrations.AddField(
@@ -139,6 +148,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_right_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_right_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('until_at__isnull', True)), fields=('hub', 'initiative', 'stage'), name='initiatives_right_one_in_force_uq'), models.CheckConstraint(condition=models.Q(models.Q(('because_cy', ''), _negated=True), models.Q(('because_en', ''), _negated=True)), name='initiatives_right_reason_ck'), models.CheckConstraint(condition=models.Q(('until_at__isnull', True), ('until_at__gte', models.F('since_at')), _connector='OR'), name='initiatives_right_times_ck'), models.CheckConstraint(condition=models.Q(models.Q(('lead', 'PROFESSIONALS'), ('say', 'CITIZEN'), _negated=True), models.Q(('lead', 'CITIZENS'), ('say', 'INFORMED'), _negated=True)), name='initiatives_right_makes_sense_ck')],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +168,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_seat_ix'), models.Index(fields=['hub', 'member', 'id'], name='initiatives_seat_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_seat_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('hub', 'initiative', 'member'), name='initiatives_seat_member_uq'), models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', True), ('side', 'CITIZEN')), models.Q(('organisation__isnull', False), ('side', 'PROFESSIONAL')), _connector='OR'), name='initiatives_seat_side_ck'), models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('left_at__gte', models.F('joined_at')), _connector='OR'), name='initiatives_seat_times_ck')],
             },
         ),
         migrations.CreateModel(
@@ -204,159 +217,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='invitation',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_invitation_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='invitation',
-            index=models.Index(fields=['hub', 'member', 'id'], name='initiatives_invited_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_invitation_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='initiatives_invitation_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True), ('withdrawn_at__isnull', True)), fields=('hub', 'initiative', 'member'), name='initiatives_invitation_one_stands_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='initiatives_invitation_minutes_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pence__gt', 0), ('thanks', 'PAY')), models.Q(models.Q(('thanks', 'PAY'), _negated=True), ('pence__isnull', True)), _connector='OR'), name='initiatives_invitation_pay_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('can_change_cy', ''), _negated=True), models.Q(('can_change_en', ''), _negated=True)), name='initiatives_invitation_can_change_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(('answered_at__isnull', False), ('member__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='initiatives_invitation_answer_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_at__isnull', True), ('withdrawn_at__isnull', True), _connector='OR'), name='initiatives_invitation_one_end_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='moment',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_moment_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='moment',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_moment_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='moment',
-            constraint=models.UniqueConstraint(fields=('hub', 'entry'), name='initiatives_moment_entry_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='move',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_move_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_move_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(('left', models.F('entered')), _negated=True), name='initiatives_move_goes_somewhere_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('because_cy', ''), _negated=True), models.Q(('because_en', ''), _negated=True)), name='initiatives_move_reason_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.UniqueConstraint(condition=models.Q(('left', '')), fields=('hub', 'initiative'), name='initiatives_move_begins_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_programme_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True)), name='initiatives_programme_title_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='initiative',
-            index=models.Index(fields=['hub', 'state', 'id'], name='initiatives_initiative_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='initiative',
-            index=models.Index(fields=['hub', 'stage', 'id'], name='initiatives_stage_ix'),
-        ),
-        migrations.AddIndex(
             model_name='initiative',
             index=models.Index(fields=['hub', 'programme', 'id'], name='initiatives_programme_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_initiative_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='initiatives_initiative_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('purpose_cy', ''), _negated=True), models.Q(('purpose_en', ''), _negated=True)), name='initiatives_initiative_both_tongues_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', 'OPEN')), models.Q(('ended_at__isnull', False), ('state', 'ENDED'), models.Q(('ended_because_cy', ''), _negated=True), models.Q(('ended_because_en', ''), _negated=True)), _connector='OR'), name='initiatives_initiative_end_has_a_reason_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='right',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_right_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='right',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_right_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='right',
-            constraint=models.UniqueConstraint(condition=models.Q(('until_at__isnull', True)), fields=('hub', 'initiative', 'stage'), name='initiatives_right_one_in_force_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='right',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('because_cy', ''), _negated=True), models.Q(('because_en', ''), _negated=True)), name='initiatives_right_reason_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='right',
-            constraint=models.CheckConstraint(condition=models.Q(('until_at__isnull', True), ('until_at__gte', models.F('since_at')), _connector='OR'), name='initiatives_right_times_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='right',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lead', 'PROFESSIONALS'), ('say', 'CITIZEN'), _negated=True), models.Q(('lead', 'CITIZENS'), ('say', 'INFORMED'), _negated=True)), name='initiatives_right_makes_sense_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='initiatives_seat_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(fields=['hub', 'member', 'id'], name='initiatives_seat_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='initiatives_seat_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('hub', 'initiative', 'member'), name='initiatives_seat_member_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', True), ('side', 'CITIZEN')), models.Q(('organisation__isnull', False), ('side', 'PROFESSIONAL')), _connector='OR'), name='initiatives_seat_side_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('left_at__gte', models.F('joined_at')), _connector='OR'), name='initiatives_seat_times_ck'),
         ),
     ]

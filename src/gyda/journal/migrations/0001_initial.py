@@ -35,6 +35,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'entries',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'about_id', 'id'], name='journal_entry_about_ix'), models.Index(fields=['hub', 'actor', 'id'], name='journal_entry_actor_ix'), models.Index(fields=['hub', 'principal', 'id'], name='journal_entry_principal_ix'), models.Index(fields=['hub', 'verb', 'id'], name='journal_entry_verb_ix'), models.Index(condition=models.Q(('public', True)), fields=['hub', 'id'], name='journal_entry_public_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='journal_entry_hub_id_uq')],
             },
         ),
         migrations.CreateModel(
@@ -49,6 +51,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member', 'id'], name='journal_notice_member_ix'), models.Index(condition=models.Q(('read_at__isnull', True)), fields=['hub', 'member'], name='journal_notice_unread_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='journal_notice_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'member', 'entry'), name='journal_notice_entry_uq')],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +70,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='journal_seal_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'number'), name='journal_seal_number_uq'), models.CheckConstraint(condition=models.Q(('number__gt', 0)), name='journal_seal_number_ck'), models.CheckConstraint(condition=models.Q(('count__gt', 0)), name='journal_seal_count_ck'), models.CheckConstraint(condition=models.Q(models.Q(('number', 1), ('previous', '')), models.Q(('number__gt', 1), models.Q(('previous', ''), _negated=True)), _connector='OR'), name='journal_seal_previous_ck')],
             },
         ),
         migrations.CreateModel(
@@ -82,6 +87,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'sealed entries',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='journal_sealedentry_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'entry'), name='journal_sealedentry_entry_uq'), models.UniqueConstraint(fields=('hub', 'seal', 'position'), name='journal_sealedentry_position_uq')],
             },
         ),
         migrations.CreateModel(
@@ -95,86 +101,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='journal_tickrun_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'name'), name='journal_tickrun_name_uq')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['hub', 'about_id', 'id'], name='journal_entry_about_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['hub', 'actor', 'id'], name='journal_entry_actor_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['hub', 'principal', 'id'], name='journal_entry_principal_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['hub', 'verb', 'id'], name='journal_entry_verb_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(condition=models.Q(('public', True)), fields=['hub', 'id'], name='journal_entry_public_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='journal_entry_hub_id_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(fields=['hub', 'member', 'id'], name='journal_notice_member_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(condition=models.Q(('read_at__isnull', True)), fields=['hub', 'member'], name='journal_notice_unread_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='journal_notice_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.UniqueConstraint(fields=('hub', 'member', 'entry'), name='journal_notice_entry_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='journal_seal_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.UniqueConstraint(fields=('hub', 'number'), name='journal_seal_number_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gt', 0)), name='journal_seal_number_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.CheckConstraint(condition=models.Q(('count__gt', 0)), name='journal_seal_count_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number', 1), ('previous', '')), models.Q(('number__gt', 1), models.Q(('previous', ''), _negated=True)), _connector='OR'), name='journal_seal_previous_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='sealedentry',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='journal_sealedentry_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='sealedentry',
-            constraint=models.UniqueConstraint(fields=('hub', 'entry'), name='journal_sealedentry_entry_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='sealedentry',
-            constraint=models.UniqueConstraint(fields=('hub', 'seal', 'position'), name='journal_sealedentry_position_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='tickrun',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='journal_tickrun_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='tickrun',
-            constraint=models.UniqueConstraint(fields=('hub', 'name'), name='journal_tickrun_name_uq'),
         ),
     ]

@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='ledger_limitgroup_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('hub', 'unit', 'kind'), name='ledger_limitgroup_default_uq'), models.CheckConstraint(condition=models.Q(models.Q(('floor__isnull', True), ('soft_floor__isnull', True), ('floor__lte', models.F('soft_floor')), _connector='OR'), models.Q(('floor__isnull', True), ('ceiling__isnull', True), ('floor__lte', models.F('ceiling')), _connector='OR'), models.Q(('soft_floor__isnull', True), ('soft_ceiling__isnull', True), ('soft_floor__lte', models.F('soft_ceiling')), _connector='OR'), models.Q(('soft_ceiling__isnull', True), ('ceiling__isnull', True), ('soft_ceiling__lte', models.F('ceiling')), _connector='OR')), name='ledger_limitgroup_order_ck'), models.CheckConstraint(condition=models.Q(('kind__in', ['MEMBER', 'ORGANISATION'])), name='ledger_limitgroup_kind_ck'), models.CheckConstraint(condition=models.Q(('unit__in', ['MINUTES', 'PENCE'])), name='ledger_limitgroup_unit_ck')],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +58,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='ledger_account_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'member', 'unit'), name='ledger_account_member_uq'), models.UniqueConstraint(fields=('hub', 'organisation', 'unit'), name='ledger_account_organisation_uq'), models.UniqueConstraint(condition=models.Q(('kind__in', ('POT', 'ISSUE', 'RETIREMENT'))), fields=('hub', 'kind', 'unit'), name='ledger_account_hubs_own_uq'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'MEMBER'), ('member__isnull', False), ('organisation__isnull', True)), models.Q(('kind', 'ORGANISATION'), ('member__isnull', True), ('organisation__isnull', False)), models.Q(('kind__in', ('POT', 'ISSUE', 'RETIREMENT')), ('member__isnull', True), ('organisation__isnull', True)), _connector='OR'), name='ledger_account_owner_ck'), models.CheckConstraint(condition=models.Q(('unit__in', ['MINUTES', 'PENCE'])), name='ledger_account_unit_ck'), models.CheckConstraint(condition=models.Q(models.Q(('floor__isnull', True), ('soft_floor__isnull', True), ('floor__lte', models.F('soft_floor')), _connector='OR'), models.Q(('floor__isnull', True), ('ceiling__isnull', True), ('floor__lte', models.F('ceiling')), _connector='OR'), models.Q(('soft_floor__isnull', True), ('soft_ceiling__isnull', True), ('soft_floor__lte', models.F('soft_ceiling')), _connector='OR'), models.Q(('soft_ceiling__isnull', True), ('ceiling__isnull', True), ('soft_ceiling__lte', models.F('ceiling')), _connector='OR')), name='ledger_account_order_ck'), models.CheckConstraint(condition=models.Q(('kind', 'ISSUE'), ('floor__isnull', False), _connector='OR'), name='ledger_account_has_floor_ck'), models.CheckConstraint(condition=models.Q(('lanes', 0), models.Q(('ceiling__isnull', True), ('closed_at__isnull', True)), _connector='OR'), name='ledger_account_lanes_ck')],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +78,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='ledger_pocket_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'account', 'number'), name='ledger_pocket_number_uq'), models.CheckConstraint(condition=models.Q(('floor__lte', django.db.models.expressions.CombinedExpression(models.F('balance'), '-', models.F('held')))), name='ledger_pocket_floor_ck'), models.CheckConstraint(condition=models.Q(('ceiling__gte', django.db.models.expressions.CombinedExpression(models.F('balance'), '+', models.F('due')))), name='ledger_pocket_ceiling_ck'), models.CheckConstraint(condition=models.Q(('held__gte', 0), ('floor__isnull', True), _connector='OR'), name='ledger_pocket_held_ck'), models.CheckConstraint(condition=models.Q(('due__gte', 0), ('ceiling__isnull', True), _connector='OR'), name='ledger_pocket_due_ck'), models.CheckConstraint(condition=models.Q(('is_open', True), models.Q(('balance', 0), ('due', 0), ('held', 0)), _connector='OR'), name='ledger_pocket_closed_ck')],
             },
         ),
         migrations.CreateModel(
@@ -97,122 +100,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'debit', 'at'], name='ledger_transfer_debit_ix'), models.Index(fields=['hub', 'credit', 'at'], name='ledger_transfer_credit_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='ledger_transfer_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('resolves__isnull', False)), fields=('hub', 'resolves'), name='ledger_transfer_resolves_uq'), models.UniqueConstraint(condition=models.Q(('reverses__isnull', False)), fields=('hub', 'reverses'), name='ledger_transfer_reverses_uq'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='ledger_transfer_amount_ck'), models.CheckConstraint(condition=models.Q(('debit', models.F('credit')), _negated=True), name='ledger_transfer_two_ck'), models.CheckConstraint(condition=models.Q(models.Q(('phase', 'POSTED'), ('resolves__isnull', True), ('until__isnull', True)), models.Q(('phase', 'HOLD'), ('resolves__isnull', True), ('until__isnull', False)), models.Q(('resolves__isnull', False), ('reverses__isnull', True), ('until__isnull', True)), _connector='OR'), name='ledger_transfer_phase_ck')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='limitgroup',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='ledger_limitgroup_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='limitgroup',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('hub', 'unit', 'kind'), name='ledger_limitgroup_default_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='limitgroup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('floor__isnull', True), ('soft_floor__isnull', True), ('floor__lte', models.F('soft_floor')), _connector='OR'), models.Q(('floor__isnull', True), ('ceiling__isnull', True), ('floor__lte', models.F('ceiling')), _connector='OR'), models.Q(('soft_floor__isnull', True), ('soft_ceiling__isnull', True), ('soft_floor__lte', models.F('soft_ceiling')), _connector='OR'), models.Q(('soft_ceiling__isnull', True), ('ceiling__isnull', True), ('soft_ceiling__lte', models.F('ceiling')), _connector='OR')), name='ledger_limitgroup_order_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='limitgroup',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['MEMBER', 'ORGANISATION'])), name='ledger_limitgroup_kind_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='limitgroup',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__in', ['MINUTES', 'PENCE'])), name='ledger_limitgroup_unit_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='ledger_account_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.UniqueConstraint(fields=('hub', 'member', 'unit'), name='ledger_account_member_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.UniqueConstraint(fields=('hub', 'organisation', 'unit'), name='ledger_account_organisation_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind__in', ('POT', 'ISSUE', 'RETIREMENT'))), fields=('hub', 'kind', 'unit'), name='ledger_account_hubs_own_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'MEMBER'), ('member__isnull', False), ('organisation__isnull', True)), models.Q(('kind', 'ORGANISATION'), ('member__isnull', True), ('organisation__isnull', False)), models.Q(('kind__in', ('POT', 'ISSUE', 'RETIREMENT')), ('member__isnull', True), ('organisation__isnull', True)), _connector='OR'), name='ledger_account_owner_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__in', ['MINUTES', 'PENCE'])), name='ledger_account_unit_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('floor__isnull', True), ('soft_floor__isnull', True), ('floor__lte', models.F('soft_floor')), _connector='OR'), models.Q(('floor__isnull', True), ('ceiling__isnull', True), ('floor__lte', models.F('ceiling')), _connector='OR'), models.Q(('soft_floor__isnull', True), ('soft_ceiling__isnull', True), ('soft_floor__lte', models.F('soft_ceiling')), _connector='OR'), models.Q(('soft_ceiling__isnull', True), ('ceiling__isnull', True), ('soft_ceiling__lte', models.F('ceiling')), _connector='OR')), name='ledger_account_order_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'ISSUE'), ('floor__isnull', False), _connector='OR'), name='ledger_account_has_floor_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('lanes', 0), models.Q(('ceiling__isnull', True), ('closed_at__isnull', True)), _connector='OR'), name='ledger_account_lanes_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='pocket',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='ledger_pocket_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='pocket',
-            constraint=models.UniqueConstraint(fields=('hub', 'account', 'number'), name='ledger_pocket_number_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='pocket',
-            constraint=models.CheckConstraint(condition=models.Q(('floor__lte', django.db.models.expressions.CombinedExpression(models.F('balance'), '-', models.F('held')))), name='ledger_pocket_floor_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='pocket',
-            constraint=models.CheckConstraint(condition=models.Q(('ceiling__gte', django.db.models.expressions.CombinedExpression(models.F('balance'), '+', models.F('due')))), name='ledger_pocket_ceiling_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='pocket',
-            constraint=models.CheckConstraint(condition=models.Q(('held__gte', 0), ('floor__isnull', True), _connector='OR'), name='ledger_pocket_held_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='pocket',
-            constraint=models.CheckConstraint(condition=models.Q(('due__gte', 0), ('ceiling__isnull', True), _connector='OR'), name='ledger_pocket_due_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='pocket',
-            constraint=models.CheckConstraint(condition=models.Q(('is_open', True), models.Q(('balance', 0), ('due', 0), ('held', 0)), _connector='OR'), name='ledger_pocket_closed_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(fields=['hub', 'debit', 'at'], name='ledger_transfer_debit_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(fields=['hub', 'credit', 'at'], name='ledger_transfer_credit_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='ledger_transfer_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.UniqueConstraint(condition=models.Q(('resolves__isnull', False)), fields=('hub', 'resolves'), name='ledger_transfer_resolves_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.UniqueConstraint(condition=models.Q(('reverses__isnull', False)), fields=('hub', 'reverses'), name='ledger_transfer_reverses_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='ledger_transfer_amount_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('debit', models.F('credit')), _negated=True), name='ledger_transfer_two_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('phase', 'POSTED'), ('resolves__isnull', True), ('until__isnull', True)), models.Q(('phase', 'HOLD'), ('resolves__isnull', True), ('until__isnull', False)), models.Q(('resolves__isnull', False), ('reverses__isnull', True), ('until__isnull', True)), _connector='OR'), name='ledger_transfer_phase_ck'),
         ),
     ]

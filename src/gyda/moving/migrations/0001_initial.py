@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='moving_move_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('state', 'RUNNING')), fields=('hub',), name='moving_move_one_uq'), models.CheckConstraint(condition=models.Q(('broken__lte', models.F('rows'))), name='moving_move_broken_ck'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state__in', ('CHECKED', 'RUNNING'))), models.Q(('ended_at__isnull', False), ('state__in', ('DONE', 'DROPPED'))), _connector='OR'), name='moving_move_ended_ck')],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +58,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='moving_file_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'move', 'digest'), name='moving_file_digest_uq')],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +77,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'move', 'is_note', 'id'], name='moving_fault_move_ix'), models.Index(fields=['hub', 'file', 'is_note', 'line'], name='moving_fault_file_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='moving_fault_hub_id_uq')],
             },
         ),
         migrations.CreateModel(
@@ -127,41 +131,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(condition=models.Q(('old_id', ''), _negated=True), fields=['hub', 'old_id'], name='moving_broughttransfer_old_ix')],
                 'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='moving_broughttransfer_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'transfer_id'), name='moving_broughttransfer_uq')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='moving_move_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'RUNNING')), fields=('hub',), name='moving_move_one_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(('broken__lte', models.F('rows'))), name='moving_move_broken_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state__in', ('CHECKED', 'RUNNING'))), models.Q(('ended_at__isnull', False), ('state__in', ('DONE', 'DROPPED'))), _connector='OR'), name='moving_move_ended_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='file',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='moving_file_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='file',
-            constraint=models.UniqueConstraint(fields=('hub', 'move', 'digest'), name='moving_file_digest_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='fault',
-            index=models.Index(fields=['hub', 'move', 'is_note', 'id'], name='moving_fault_move_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='fault',
-            index=models.Index(fields=['hub', 'file', 'is_note', 'line'], name='moving_fault_file_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='fault',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='moving_fault_hub_id_uq'),
         ),
     ]

@@ -51,6 +51,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'state', 'id'], name='need_conversation_ix'), models.Index(fields=['hub', 'initiative', 'id'], name='need_conversation_thread_ix'), models.Index(condition=models.Q(('closes_at__isnull', False), ('state', 'OPEN')), fields=['hub', 'closes_at'], name='need_conversation_due_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_conversation_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='need_conversation_request_uq'), models.UniqueConstraint(fields=('hub', 'join_code'), name='need_conversation_code_uq'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('purpose_cy', ''), _negated=True), models.Q(('purpose_en', ''), _negated=True)), name='need_conversation_both_tongues_ck'), models.CheckConstraint(condition=models.Q(('voters', 'MEMBERS'), ('is_public', True), _connector='OR'), name='need_conversation_who_answers_may_read_ck'), models.CheckConstraint(condition=models.Q(('closes_at__isnull', True), ('closes_at__gt', models.F('opens_at')), _connector='OR'), name='need_conversation_times_ck'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state', 'OPEN')), models.Q(('closed_at__isnull', False), ('state', 'CLOSED')), _connector='OR'), name='need_conversation_closed_ck'), models.CheckConstraint(condition=models.Q(models.Q(('outcome_at__isnull', True), ('outcome_cy', ''), ('outcome_en', '')), models.Q(('outcome_at__isnull', False), models.Q(('outcome_cy', ''), _negated=True), models.Q(('outcome_en', ''), _negated=True)), _connector='OR'), name='need_conversation_outcome_ck')],
             },
         ),
         migrations.CreateModel(
@@ -73,6 +75,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [gyda.keys.models.HubIndex(fields=['hub', 'member'], name='need_participant_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_participant_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('member__isnull', False)), fields=('hub', 'conversation', 'member'), name='need_participant_member_uq'), models.UniqueConstraint(condition=models.Q(('browser', ''), _negated=True), fields=('hub', 'conversation', 'browser'), name='need_participant_browser_uq'), models.UniqueConstraint(condition=models.Q(('mark', ''), _negated=True), fields=('hub', 'conversation', 'mark'), name='need_participant_mark_uq')],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +96,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'conversation', 'id'], name='need_sheet_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_sheet_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'code'), name='need_sheet_code_uq'), models.CheckConstraint(condition=models.Q(models.Q(('participant__isnull', True), ('typed_at__isnull', True), ('typed_by__isnull', True)), models.Q(('participant__isnull', False), ('typed_at__isnull', False), ('typed_by__isnull', False)), _connector='OR'), name='need_sheet_typed_ck')],
             },
         ),
         migrations.CreateModel(
@@ -121,6 +127,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'conversation', 'state', 'number'], name='need_statement_state_ix'), models.Index(fields=['hub', 'author'], name='need_statement_author_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_statement_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'conversation', 'number'), name='need_statement_number_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='need_statement_request_uq'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='need_statement_text_ck'), models.CheckConstraint(condition=models.Q(models.Q(('merged_into__isnull', False), ('state', 'MERGED')), models.Q(models.Q(('state', 'MERGED'), _negated=True), ('merged_into__isnull', True)), _connector='OR'), name='need_statement_merged_ck'), models.CheckConstraint(condition=models.Q(('translated_by__isnull', True), models.Q(('translation', ''), _negated=True), _connector='OR'), name='need_statement_translation_ck')],
             },
         ),
         migrations.CreateModel(
@@ -138,6 +146,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_room_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('hub', 'conversation', 'by'), name='need_room_one_at_a_time_uq'), models.CheckConstraint(condition=models.Q(('seats__lte', 60)), name='need_room_seats_ck')],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +166,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'statement', 'id'], name='need_judgement_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_judgement_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'REFUSED'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='need_judgement_reason_ck'), models.CheckConstraint(condition=models.Q(models.Q(('reason', 'OTHER'), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='need_judgement_words_ck')],
             },
         ),
         migrations.CreateModel(
@@ -174,6 +185,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_appeal_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'statement'), name='need_appeal_once_uq')],
             },
         ),
         migrations.CreateModel(
@@ -190,6 +202,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_voicepolicy_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='need_voicepolicy_hub_uq')],
             },
         ),
         migrations.CreateModel(
@@ -214,6 +227,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [gyda.keys.models.HubIndex(fields=['hub', 'conversation', 'at'], name='need_vote_conversation_ix')],
+                'constraints': [gyda.keys.models.HubKey(fields=('hub', 'id'), name='need_vote_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'participant', 'statement'), name='need_vote_once_uq'), models.CheckConstraint(condition=models.Q(('answer__in', [-1, 0, 1])), name='need_vote_answer_ck')],
             },
         ),
         migrations.CreateModel(
@@ -233,177 +248,5 @@ class Migration(migrations.Migration):
                 'indexes': [gyda.keys.models.HubIndex(fields=['hub', 'conversation', 'id'], name='need_change_fold_ix')],
                 'constraints': [gyda.keys.models.HubKey(fields=('hub', 'id'), name='need_change_hub_id_uq')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['hub', 'state', 'id'], name='need_conversation_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='need_conversation_thread_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('closes_at__isnull', False), ('state', 'OPEN')), fields=['hub', 'closes_at'], name='need_conversation_due_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_conversation_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='need_conversation_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.UniqueConstraint(fields=('hub', 'join_code'), name='need_conversation_code_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('purpose_cy', ''), _negated=True), models.Q(('purpose_en', ''), _negated=True)), name='need_conversation_both_tongues_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('voters', 'MEMBERS'), ('is_public', True), _connector='OR'), name='need_conversation_who_answers_may_read_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_at__isnull', True), ('closes_at__gt', models.F('opens_at')), _connector='OR'), name='need_conversation_times_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state', 'OPEN')), models.Q(('closed_at__isnull', False), ('state', 'CLOSED')), _connector='OR'), name='need_conversation_closed_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome_at__isnull', True), ('outcome_cy', ''), ('outcome_en', '')), models.Q(('outcome_at__isnull', False), models.Q(('outcome_cy', ''), _negated=True), models.Q(('outcome_en', ''), _negated=True)), _connector='OR'), name='need_conversation_outcome_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='participant',
-            index=gyda.keys.models.HubIndex(fields=['hub', 'member'], name='need_participant_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_participant_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(condition=models.Q(('member__isnull', False)), fields=('hub', 'conversation', 'member'), name='need_participant_member_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(condition=models.Q(('browser', ''), _negated=True), fields=('hub', 'conversation', 'browser'), name='need_participant_browser_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(condition=models.Q(('mark', ''), _negated=True), fields=('hub', 'conversation', 'mark'), name='need_participant_mark_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='sheet',
-            index=models.Index(fields=['hub', 'conversation', 'id'], name='need_sheet_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheet',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_sheet_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheet',
-            constraint=models.UniqueConstraint(fields=('hub', 'code'), name='need_sheet_code_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('participant__isnull', True), ('typed_at__isnull', True), ('typed_by__isnull', True)), models.Q(('participant__isnull', False), ('typed_at__isnull', False), ('typed_by__isnull', False)), _connector='OR'), name='need_sheet_typed_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['hub', 'conversation', 'state', 'number'], name='need_statement_state_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['hub', 'author'], name='need_statement_author_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_statement_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('hub', 'conversation', 'number'), name='need_statement_number_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='need_statement_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='need_statement_text_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('merged_into__isnull', False), ('state', 'MERGED')), models.Q(models.Q(('state', 'MERGED'), _negated=True), ('merged_into__isnull', True)), _connector='OR'), name='need_statement_merged_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('translated_by__isnull', True), models.Q(('translation', ''), _negated=True), _connector='OR'), name='need_statement_translation_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='room',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_room_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='room',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('hub', 'conversation', 'by'), name='need_room_one_at_a_time_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='room',
-            constraint=models.CheckConstraint(condition=models.Q(('seats__lte', 60)), name='need_room_seats_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='judgement',
-            index=models.Index(fields=['hub', 'statement', 'id'], name='need_judgement_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_judgement_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'REFUSED'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='need_judgement_reason_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', 'OTHER'), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='need_judgement_words_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_appeal_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.UniqueConstraint(fields=('hub', 'statement'), name='need_appeal_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='voicepolicy',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_voicepolicy_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='voicepolicy',
-            constraint=models.UniqueConstraint(fields=('hub',), name='need_voicepolicy_hub_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='vote',
-            index=gyda.keys.models.HubIndex(fields=['hub', 'conversation', 'at'], name='need_vote_conversation_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=gyda.keys.models.HubKey(fields=('hub', 'id'), name='need_vote_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(fields=('hub', 'participant', 'statement'), name='need_vote_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', [-1, 0, 1])), name='need_vote_answer_ck'),
         ),
     ]

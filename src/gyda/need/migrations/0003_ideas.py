@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_cut_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'month_on'), name='need_cut_month_uq')],
             },
         ),
         migrations.CreateModel(
@@ -45,6 +46,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'idea categories',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_ideacategory_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'name_cy'), name='need_ideacategory_cy_uq'), models.UniqueConstraint(fields=('hub', 'name_en'), name='need_ideacategory_en_uq'), models.CheckConstraint(condition=models.Q(models.Q(('name_cy', ''), _negated=True), models.Q(('name_en', ''), _negated=True)), name='need_ideacategory_names_ck')],
             },
         ),
         migrations.CreateModel(
@@ -71,6 +73,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'state', 'supports', 'id'], name='need_idea_top_ix'), models.Index(fields=['hub', 'category', 'state', 'supports', 'id'], name='need_idea_category_ix'), models.Index(fields=['hub', 'initiative', 'id'], name='need_idea_thread_ix'), models.Index(fields=['hub', 'author', 'id'], name='need_idea_author_ix'), models.Index(fields=['hub', 'merged_into', 'id'], name='need_idea_merged_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_idea_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='need_idea_request_uq'), models.CheckConstraint(condition=models.Q(('state', 'WITHDRAWN'), models.Q(models.Q(('title', ''), _negated=True), models.Q(('what', ''), _negated=True)), _connector='OR'), name='need_idea_words_ck'), models.CheckConstraint(condition=models.Q(models.Q(('merged_into__isnull', False), ('state', 'MERGED')), models.Q(models.Q(('state', 'MERGED'), _negated=True), ('merged_into__isnull', True)), _connector='OR'), name='need_idea_merged_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'TAKEN_UP'), _negated=True), ('initiative__isnull', False), _connector='OR'), name='need_idea_taken_up_ck')],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +92,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'cut', 'id'], name='need_cutline_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_cutline_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'idea'), name='need_cutline_idea_uq')],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +111,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_ideapicture_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'idea'), name='need_ideapicture_idea_uq'), models.CheckConstraint(condition=models.Q(('alt', ''), _negated=True), name='need_ideapicture_alt_ck')],
             },
         ),
         migrations.CreateModel(
@@ -120,6 +127,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'idea policies',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_ideapolicy_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='need_ideapolicy_hub_uq'), models.CheckConstraint(condition=models.Q(('least__gte', 1), ('top__gte', 1), ('top__lte', 50)), name='need_ideapolicy_ck')],
             },
         ),
         migrations.CreateModel(
@@ -139,6 +147,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'idea', 'side', 'state', 'supports', 'id'], name='need_point_ix'), models.Index(fields=['hub', 'author', 'id'], name='need_point_author_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_point_hub_id_uq'), models.CheckConstraint(condition=models.Q(('state', 'WITHDRAWN'), models.Q(('text', ''), _negated=True), _connector='OR'), name='need_point_text_ck')],
             },
         ),
         migrations.CreateModel(
@@ -153,6 +163,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member', 'id'], name='need_pointsupport_of_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_pointsupport_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'point', 'member'), name='need_pointsupport_member_uq')],
             },
         ),
         migrations.CreateModel(
@@ -179,6 +191,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'idea', 'id'], name='need_ruling_idea_ix'), models.Index(fields=['hub', 'point', 'id'], name='need_ruling_point_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_ruling_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('idea__isnull', False), ('point__isnull', True)), models.Q(('idea__isnull', True), ('point__isnull', False)), _connector='OR'), name='need_ruling_about_one_ck'), models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='need_ruling_words_ck'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('stands__isnull', True)), models.Q(('appealed_at__isnull', False), ('decided_at__isnull', False), ('stands__isnull', False), models.Q(('decision', ''), _negated=True)), _connector='OR'), name='need_ruling_decided_ck')],
             },
         ),
         migrations.CreateModel(
@@ -195,178 +209,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member', 'id'], name='need_support_of_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_support_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('member__isnull', False)), fields=('hub', 'idea', 'member'), name='need_support_member_uq'), models.UniqueConstraint(condition=models.Q(('mark', ''), _negated=True), fields=('hub', 'idea', 'mark'), name='need_support_mark_uq'), models.CheckConstraint(condition=models.Q(models.Q(('mark', ''), ('member__isnull', False)), models.Q(('how', 'PAPER'), ('member__isnull', True), models.Q(('mark', ''), _negated=True)), _connector='OR'), name='need_support_who_ck')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='cut',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_cut_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='cut',
-            constraint=models.UniqueConstraint(fields=('hub', 'month_on'), name='need_cut_month_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideacategory',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_ideacategory_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideacategory',
-            constraint=models.UniqueConstraint(fields=('hub', 'name_cy'), name='need_ideacategory_cy_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideacategory',
-            constraint=models.UniqueConstraint(fields=('hub', 'name_en'), name='need_ideacategory_en_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideacategory',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name_cy', ''), _negated=True), models.Q(('name_en', ''), _negated=True)), name='need_ideacategory_names_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='idea',
-            index=models.Index(fields=['hub', 'state', 'supports', 'id'], name='need_idea_top_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='idea',
-            index=models.Index(fields=['hub', 'category', 'state', 'supports', 'id'], name='need_idea_category_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='idea',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='need_idea_thread_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='idea',
-            index=models.Index(fields=['hub', 'author', 'id'], name='need_idea_author_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='idea',
-            index=models.Index(fields=['hub', 'merged_into', 'id'], name='need_idea_merged_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_idea_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='need_idea_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'WITHDRAWN'), models.Q(models.Q(('title', ''), _negated=True), models.Q(('what', ''), _negated=True)), _connector='OR'), name='need_idea_words_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('merged_into__isnull', False), ('state', 'MERGED')), models.Q(models.Q(('state', 'MERGED'), _negated=True), ('merged_into__isnull', True)), _connector='OR'), name='need_idea_merged_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'TAKEN_UP'), _negated=True), ('initiative__isnull', False), _connector='OR'), name='need_idea_taken_up_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='cutline',
-            index=models.Index(fields=['hub', 'cut', 'id'], name='need_cutline_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='cutline',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_cutline_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='cutline',
-            constraint=models.UniqueConstraint(fields=('hub', 'idea'), name='need_cutline_idea_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideapicture',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_ideapicture_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideapicture',
-            constraint=models.UniqueConstraint(fields=('hub', 'idea'), name='need_ideapicture_idea_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideapicture',
-            constraint=models.CheckConstraint(condition=models.Q(('alt', ''), _negated=True), name='need_ideapicture_alt_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideapolicy',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_ideapolicy_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideapolicy',
-            constraint=models.UniqueConstraint(fields=('hub',), name='need_ideapolicy_hub_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ideapolicy',
-            constraint=models.CheckConstraint(condition=models.Q(('least__gte', 1), ('top__gte', 1), ('top__lte', 50)), name='need_ideapolicy_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='point',
-            index=models.Index(fields=['hub', 'idea', 'side', 'state', 'supports', 'id'], name='need_point_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='point',
-            index=models.Index(fields=['hub', 'author', 'id'], name='need_point_author_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='point',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_point_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='point',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'WITHDRAWN'), models.Q(('text', ''), _negated=True), _connector='OR'), name='need_point_text_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='pointsupport',
-            index=models.Index(fields=['hub', 'member', 'id'], name='need_pointsupport_of_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='pointsupport',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_pointsupport_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='pointsupport',
-            constraint=models.UniqueConstraint(fields=('hub', 'point', 'member'), name='need_pointsupport_member_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='ruling',
-            index=models.Index(fields=['hub', 'idea', 'id'], name='need_ruling_idea_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='ruling',
-            index=models.Index(fields=['hub', 'point', 'id'], name='need_ruling_point_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_ruling_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('idea__isnull', False), ('point__isnull', True)), models.Q(('idea__isnull', True), ('point__isnull', False)), _connector='OR'), name='need_ruling_about_one_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='need_ruling_words_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('stands__isnull', True)), models.Q(('appealed_at__isnull', False), ('decided_at__isnull', False), ('stands__isnull', False), models.Q(('decision', ''), _negated=True)), _connector='OR'), name='need_ruling_decided_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='support',
-            index=models.Index(fields=['hub', 'member', 'id'], name='need_support_of_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_support_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(condition=models.Q(('member__isnull', False)), fields=('hub', 'idea', 'member'), name='need_support_member_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(condition=models.Q(('mark', ''), _negated=True), fields=('hub', 'idea', 'mark'), name='need_support_mark_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mark', ''), ('member__isnull', False)), models.Q(('how', 'PAPER'), ('member__isnull', True), models.Q(('mark', ''), _negated=True)), _connector='OR'), name='need_support_who_ck'),
         ),
     ]

@@ -44,6 +44,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'standing', 'id'], name='need_letter_standing_ix'), models.Index(fields=['hub', 'initiative', 'id'], name='need_letter_thread_ix'), models.Index(fields=['hub', 'author', 'id'], name='need_letter_author_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_openletter_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='need_letter_request_uq'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('text_cy', ''), _negated=True), models.Q(('text_en', ''), _negated=True)), name='need_letter_both_tongues_ck'), models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('recipient_cy', ''), ('recipient_en', '')), models.Q(('organisation__isnull', True), models.Q(('recipient_cy', ''), _negated=True), models.Q(('recipient_en', ''), _negated=True)), _connector='OR'), name='need_letter_recipient_ck'), models.CheckConstraint(condition=models.Q(models.Q(('delivered_on__isnull', False), ('standing', 'DELIVERED'), models.Q(('delivered_to', ''), _negated=True)), models.Q(('delivered_on__isnull', True), ('standing__in', ('SIGNING', 'CLOSED'))), _connector='OR'), name='need_letter_delivered_ck')],
             },
         ),
         migrations.CreateModel(
@@ -71,6 +73,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(condition=models.Q(('confirmed_at__isnull', False), ('is_public', True)), fields=['hub', 'letter', 'id'], name='need_signature_public_ix'), models.Index(fields=['hub', 'member', 'id'], name='need_signature_of_ix'), models.Index(condition=models.Q(('confirmed_at__isnull', True)), fields=['hub', 'expires_at'], name='need_signature_ends_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_signature_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('kind', 'PERSON'), ('member__isnull', False)), fields=('hub', 'letter', 'kind', 'member'), name='need_signature_member_uq'), models.UniqueConstraint(condition=models.Q(('mark', ''), _negated=True), fields=('hub', 'letter', 'kind', 'mark'), name='need_signature_mark_uq'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('hub', 'letter', 'organisation'), name='need_signature_organisation_uq'), models.UniqueConstraint(condition=models.Q(('digest', ''), _negated=True), fields=('hub', 'digest'), name='need_signature_digest_uq'), models.CheckConstraint(condition=models.Q(('member__isnull', False), models.Q(('mark', ''), _negated=True), _connector='OR'), name='need_signature_who_ck'), models.CheckConstraint(condition=models.Q(('way', 'EMAIL'), ('confirmed_at__isnull', False), _connector='OR'), name='need_signature_only_email_waits_ck'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('expires_at__isnull', False)), models.Q(('confirmed_at__isnull', False), ('expires_at__isnull', True), models.Q(('hears', True), ('email', ''), _connector='OR'), models.Q(('is_public', True), ('kind', 'ORGANISATION'), ('name', ''), _connector='OR')), _connector='OR'), name='need_signature_forgets_ck')],
             },
         ),
         migrations.CreateModel(
@@ -87,81 +91,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
                 'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='need_letterpolicy_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='need_letterpolicy_hub_uq'), models.CheckConstraint(condition=models.Q(('forget_days__gte', 1), ('forget_days__lte', 90)), name='need_letterpolicy_days_ck')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='openletter',
-            index=models.Index(fields=['hub', 'standing', 'id'], name='need_letter_standing_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='openletter',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='need_letter_thread_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='openletter',
-            index=models.Index(fields=['hub', 'author', 'id'], name='need_letter_author_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='openletter',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_openletter_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='openletter',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='need_letter_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='openletter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('text_cy', ''), _negated=True), models.Q(('text_en', ''), _negated=True)), name='need_letter_both_tongues_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='openletter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('recipient_cy', ''), ('recipient_en', '')), models.Q(('organisation__isnull', True), models.Q(('recipient_cy', ''), _negated=True), models.Q(('recipient_en', ''), _negated=True)), _connector='OR'), name='need_letter_recipient_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='openletter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('delivered_on__isnull', False), ('standing', 'DELIVERED'), models.Q(('delivered_to', ''), _negated=True)), models.Q(('delivered_on__isnull', True), ('standing__in', ('SIGNING', 'CLOSED'))), _connector='OR'), name='need_letter_delivered_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='signature',
-            index=models.Index(condition=models.Q(('confirmed_at__isnull', False), ('is_public', True)), fields=['hub', 'letter', 'id'], name='need_signature_public_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='signature',
-            index=models.Index(fields=['hub', 'member', 'id'], name='need_signature_of_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='signature',
-            index=models.Index(condition=models.Q(('confirmed_at__isnull', True)), fields=['hub', 'expires_at'], name='need_signature_ends_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='need_signature_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'PERSON'), ('member__isnull', False)), fields=('hub', 'letter', 'kind', 'member'), name='need_signature_member_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(condition=models.Q(('mark', ''), _negated=True), fields=('hub', 'letter', 'kind', 'mark'), name='need_signature_mark_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('hub', 'letter', 'organisation'), name='need_signature_organisation_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(condition=models.Q(('digest', ''), _negated=True), fields=('hub', 'digest'), name='need_signature_digest_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(('member__isnull', False), models.Q(('mark', ''), _negated=True), _connector='OR'), name='need_signature_who_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(('way', 'EMAIL'), ('confirmed_at__isnull', False), _connector='OR'), name='need_signature_only_email_waits_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('expires_at__isnull', False)), models.Q(('confirmed_at__isnull', False), ('expires_at__isnull', True), models.Q(('hears', True), ('email', ''), _connector='OR'), models.Q(('is_public', True), ('kind', 'ORGANISATION'), ('name', ''), _connector='OR')), _connector='OR'), name='need_signature_forgets_ck'),
         ),
     ]

@@ -76,6 +76,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='people_organisation_hub_id_uq'), models.UniqueConstraint(models.F('hub'), django.db.models.functions.text.Lower('name_cy'), name='people_organisation_name_cy_uq'), models.UniqueConstraint(models.F('hub'), django.db.models.functions.text.Lower('name_en'), name='people_organisation_name_en_uq')],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +109,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'state', 'name_folded', 'id'], name='people_member_name_ix'), models.Index(fields=['hub', 'name_folded'], name='people_member_opens_ix', opclasses=['uuid_ops', 'varchar_pattern_ops']), models.Index(fields=['hub', 'last_folded'], name='people_member_last_ix', opclasses=['uuid_ops', 'varchar_pattern_ops']), models.Index(fields=['hub', 'state', 'last_seen_on'], name='people_member_seen_ix'), models.Index(condition=models.Q(('role', 'MEMBER'), _negated=True), fields=['hub', 'role'], name='people_member_role_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='people_member_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'person'), name='people_member_person_uq'), models.CheckConstraint(condition=models.Q(models.Q(('area', ''), ('contact', ''), ('name', ''), ('person__isnull', True), ('role', 'MEMBER'), ('state', 'ERASED'), ('strengths', '')), models.Q(models.Q(('state', 'ERASED'), _negated=True), ('person__isnull', False), models.Q(('name', ''), _negated=True)), _connector='OR'), name='people_member_erased_is_empty_ck')],
             },
         ),
         migrations.CreateModel(
@@ -128,6 +131,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='people_invitation_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'digest'), name='people_invitation_digest_uq'), models.CheckConstraint(condition=models.Q(models.Q(('used_at__isnull', True), ('used_by__isnull', True)), models.Q(('revoked_at__isnull', True), ('used_at__isnull', False), ('used_by__isnull', False)), _connector='OR'), name='people_invitation_used_ck')],
             },
         ),
         migrations.CreateModel(
@@ -258,61 +262,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
                 'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='people_accessneed_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'member', 'kind'), name='people_accessneed_kind_uq'), models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='people_accessneed_words_ck')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='people_organisation_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.UniqueConstraint(models.F('hub'), django.db.models.functions.text.Lower('name_cy'), name='people_organisation_name_cy_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.UniqueConstraint(models.F('hub'), django.db.models.functions.text.Lower('name_en'), name='people_organisation_name_en_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['hub', 'state', 'name_folded', 'id'], name='people_member_name_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['hub', 'name_folded'], name='people_member_opens_ix', opclasses=['uuid_ops', 'varchar_pattern_ops']),
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['hub', 'last_folded'], name='people_member_last_ix', opclasses=['uuid_ops', 'varchar_pattern_ops']),
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['hub', 'state', 'last_seen_on'], name='people_member_seen_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(condition=models.Q(('role', 'MEMBER'), _negated=True), fields=['hub', 'role'], name='people_member_role_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='people_member_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('hub', 'person'), name='people_member_person_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('area', ''), ('contact', ''), ('name', ''), ('person__isnull', True), ('role', 'MEMBER'), ('state', 'ERASED'), ('strengths', '')), models.Q(models.Q(('state', 'ERASED'), _negated=True), ('person__isnull', False), models.Q(('name', ''), _negated=True)), _connector='OR'), name='people_member_erased_is_empty_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='people_invitation_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('hub', 'digest'), name='people_invitation_digest_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('used_at__isnull', True), ('used_by__isnull', True)), models.Q(('revoked_at__isnull', True), ('used_at__isnull', False), ('used_by__isnull', False)), _connector='OR'), name='people_invitation_used_ck'),
         ),
     ]

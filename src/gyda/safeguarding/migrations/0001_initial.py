@@ -1,6 +1,3 @@
-"""Rules about checks, checks held, references, company, leads and concerns."""
-# SPDX-License-Identifier: AGPL-3.0-or-later
-
 import django.db.models.deletion
 import gyda.keys.models
 import gyda.keys.uuid7
@@ -42,6 +39,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(condition=models.Q(('answered_at__isnull', True)), fields=['hub', 'due_at'], name='safeguarding_concern_due_ix'), models.Index(condition=models.Q(('told_by__isnull', False)), fields=['hub', 'told_by'], name='safeguarding_concern_told_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_concern_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'number'), name='safeguarding_concern_number_uq'), models.UniqueConstraint(fields=('hub', 'digest'), name='safeguarding_concern_digest_uq'), models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='safeguarding_concern_words_ck'), models.CheckConstraint(condition=models.Q(('due_at__gt', models.F('received_at'))), name='safeguarding_concern_due_ck'), models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('answered_at__isnull', False), _connector='OR'), name='safeguarding_concern_answered_first_ck')],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +58,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'concern', 'id'], name='safeguarding_step_of_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_concernstep_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ('NOTE', 'ANSWER')), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='safeguarding_concernstep_words_ck')],
             },
         ),
         migrations.CreateModel(
@@ -74,6 +75,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_lead_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('hub', 'member'), name='safeguarding_lead_member_uq')],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +107,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'member', 'id'], name='safeguarding_reference_of_ix'), models.Index(condition=models.Q(('state', 'ASKED')), fields=['hub', 'expires_at'], name='safeguarding_reference_ends_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_reference_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'digest'), name='safeguarding_reference_digest_uq'), models.CheckConstraint(condition=models.Q(('state', 'ASKED'), models.Q(('email', ''), ('phone', ''), ('post', '')), _connector='OR'), name='safeguarding_reference_reach_erased_ck'), models.CheckConstraint(condition=models.Q(('state', 'GIVEN'), models.Q(('knows', ''), ('trusts', ''), ('words', '')), _connector='OR'), name='safeguarding_reference_words_erased_ck'), models.CheckConstraint(condition=models.Q(models.Q(('read_at__isnull', False), ('state__in', ('COUNTS', 'SET_ASIDE'))), models.Q(models.Q(('state__in', ('COUNTS', 'SET_ASIDE')), _negated=True), ('read_at__isnull', True)), _connector='OR'), name='safeguarding_reference_read_ck')],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +127,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_requirement_hub_id_uq'), models.UniqueConstraint(condition=models.Q(('category__isnull', True)), fields=('hub', 'part', 'level'), name='safeguarding_requirement_all_uq'), models.UniqueConstraint(fields=('hub', 'category', 'level'), name='safeguarding_requirement_category_uq'), models.CheckConstraint(condition=models.Q(('category__isnull', True), ('part', 'GIVER'), _connector='OR'), name='safeguarding_requirement_category_ck'), models.CheckConstraint(condition=models.Q(models.Q(('part', 'GIVER'), _negated=True), ('category__isnull', False), models.Q(('level__in', ('BASIC', 'STANDARD', 'ENHANCED', 'BARRED')), _negated=True), _connector='OR'), name='safeguarding_requirement_no_blanket_ck'), models.CheckConstraint(condition=models.Q(models.Q(('level', 'ACCOMPANIED'), _negated=True), ('part', 'GIVER'), _connector='OR'), name='safeguarding_requirement_company_ck')],
             },
         ),
         migrations.CreateModel(
@@ -137,6 +142,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'withheld',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_withheld_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'concern', 'member'), name='safeguarding_withheld_member_uq')],
             },
         ),
         migrations.CreateModel(
@@ -179,117 +185,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(condition=models.Q(('companion__isnull', True)), fields=['hub', 'id'], name='safeguarding_company_open_ix')],
                 'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_company_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'exchange'), name='safeguarding_company_exchange_uq'), models.CheckConstraint(condition=models.Q(('companion__isnull', True), models.Q(('companion', models.F('helper')), _negated=True), _connector='OR'), name='safeguarding_company_two_ck'), models.CheckConstraint(condition=models.Q(models.Q(('companion__isnull', True), ('named_at__isnull', True), ('named_by__isnull', True)), models.Q(('companion__isnull', False), ('named_at__isnull', False), ('named_by__isnull', False)), _connector='OR'), name='safeguarding_company_named_ck')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='concern',
-            index=models.Index(condition=models.Q(('answered_at__isnull', True)), fields=['hub', 'due_at'], name='safeguarding_concern_due_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='concern',
-            index=models.Index(condition=models.Q(('told_by__isnull', False)), fields=['hub', 'told_by'], name='safeguarding_concern_told_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_concern_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.UniqueConstraint(fields=('hub', 'number'), name='safeguarding_concern_number_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.UniqueConstraint(fields=('hub', 'digest'), name='safeguarding_concern_digest_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='safeguarding_concern_words_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('due_at__gt', models.F('received_at'))), name='safeguarding_concern_due_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('answered_at__isnull', False), _connector='OR'), name='safeguarding_concern_answered_first_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='concernstep',
-            index=models.Index(fields=['hub', 'concern', 'id'], name='safeguarding_step_of_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='concernstep',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_concernstep_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='concernstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ('NOTE', 'ANSWER')), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='safeguarding_concernstep_words_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='lead',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_lead_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='lead',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('hub', 'member'), name='safeguarding_lead_member_uq'),
-        ),
-        migrations.AddIndex(
-            model_name='reference',
-            index=models.Index(fields=['hub', 'member', 'id'], name='safeguarding_reference_of_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='reference',
-            index=models.Index(condition=models.Q(('state', 'ASKED')), fields=['hub', 'expires_at'], name='safeguarding_reference_ends_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_reference_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.UniqueConstraint(fields=('hub', 'digest'), name='safeguarding_reference_digest_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'ASKED'), models.Q(('email', ''), ('phone', ''), ('post', '')), _connector='OR'), name='safeguarding_reference_reach_erased_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'GIVEN'), models.Q(('knows', ''), ('trusts', ''), ('words', '')), _connector='OR'), name='safeguarding_reference_words_erased_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('read_at__isnull', False), ('state__in', ('COUNTS', 'SET_ASIDE'))), models.Q(models.Q(('state__in', ('COUNTS', 'SET_ASIDE')), _negated=True), ('read_at__isnull', True)), _connector='OR'), name='safeguarding_reference_read_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_requirement_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.UniqueConstraint(condition=models.Q(('category__isnull', True)), fields=('hub', 'part', 'level'), name='safeguarding_requirement_all_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.UniqueConstraint(fields=('hub', 'category', 'level'), name='safeguarding_requirement_category_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.CheckConstraint(condition=models.Q(('category__isnull', True), ('part', 'GIVER'), _connector='OR'), name='safeguarding_requirement_category_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('part', 'GIVER'), _negated=True), ('category__isnull', False), models.Q(('level__in', ('BASIC', 'STANDARD', 'ENHANCED', 'BARRED')), _negated=True), _connector='OR'), name='safeguarding_requirement_no_blanket_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 'ACCOMPANIED'), _negated=True), ('part', 'GIVER'), _connector='OR'), name='safeguarding_requirement_company_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='withheld',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='safeguarding_withheld_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='withheld',
-            constraint=models.UniqueConstraint(fields=('hub', 'concern', 'member'), name='safeguarding_withheld_member_uq'),
         ),
     ]
