@@ -57,6 +57,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'kind', 'id'], name='decide_decision_kind_ix'), models.Index(fields=['hub', 'right', 'id'], name='decide_decision_right_ix'), models.Index(fields=['hub', 'initiative', 'id'], name='decide_decision_thread_ix'), models.Index(fields=['hub', 'about_kind', 'about_id'], name='decide_decision_of_ix'), models.Index(fields=['hub', 'look_back_on', 'id'], name='decide_decision_review_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_decision_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_decision_key_uq'), models.UniqueConstraint(fields=('hub', 'replaces'), name='decide_decision_once_uq'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('what_cy', ''), _negated=True), models.Q(('what_en', ''), _negated=True), models.Q(('reasons_cy', ''), _negated=True), models.Q(('reasons_en', ''), _negated=True)), name='decide_decision_tongues_ck'), models.CheckConstraint(condition=models.Q(models.Q(('minority_cy', ''), ('minority_en', '')), models.Q(models.Q(('minority_cy', ''), _negated=True), models.Q(('minority_en', ''), _negated=True)), _connector='OR'), name='decide_decision_minority_ck'), models.CheckConstraint(condition=models.Q(models.Q(('because_cy', ''), ('because_en', ''), ('replaces__isnull', True)), models.Q(('replaces__isnull', False), models.Q(('because_cy', ''), _negated=True), models.Q(('because_en', ''), _negated=True)), _connector='OR'), name='decide_decision_corrects_ck'), models.CheckConstraint(condition=models.Q(models.Q(('about_id__isnull', True), ('about_kind', '')), models.Q(models.Q(('about_kind', ''), _negated=True), ('about_id__isnull', False)), _connector='OR'), name='decide_decision_about_ck'), models.CheckConstraint(condition=models.Q(models.Q(('method', 'CONSENT'), _negated=True), ('against__isnull', True), ('against', 0), _connector='OR'), name='decide_decision_consent_ck'), models.CheckConstraint(condition=models.Q(('review_on__isnull', True), ('review_on__gt', models.F('effective_on')), _connector='OR'), name='decide_decision_review_ck'), models.CheckConstraint(condition=models.Q(models.Q(('clock_on__isnull', True), ('organisation__isnull', True)), models.Q(('clock_on__isnull', False), ('organisation__isnull', False)), _connector='OR'), name='decide_decision_clock_ck')],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +78,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'advice given',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'decision', 'id'], name='decide_advice_ix'), models.Index(fields=['hub', 'member', 'id'], name='decide_advice_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_advicegiven_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('interest_cy', ''), _negated=True), models.Q(('interest_en', ''), _negated=True), models.Q(('words_cy', ''), _negated=True), models.Q(('words_en', ''), _negated=True)), name='decide_advicegiven_words_ck')],
             },
         ),
         migrations.CreateModel(
@@ -97,6 +101,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'decision', 'id'], name='decide_appeal_ix'), models.Index(fields=['hub', 'member', 'id'], name='decide_appeal_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_decisionappeal_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'decision', 'member'), name='decide_decisionappeal_once_uq'), models.CheckConstraint(condition=models.Q(models.Q(('answer_cy', ''), ('answered_at__isnull', True), ('upheld__isnull', True)), models.Q(('answered_at__isnull', False), ('upheld__isnull', False), models.Q(('answer_cy', ''), _negated=True), models.Q(('answer_en', ''), _negated=True)), _connector='OR'), name='decide_decisionappeal_answer_ck')],
             },
         ),
         migrations.CreateModel(
@@ -116,6 +122,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'decision', 'id'], name='decide_evidence_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_evidenceitem_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('claim_cy', ''), _negated=True), models.Q(('claim_en', ''), _negated=True), models.Q(('source', ''), _negated=True)), name='decide_evidenceitem_claim_ck'), models.CheckConstraint(condition=models.Q(models.Q(('link', ''), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='decide_evidenceitem_where_ck'), models.CheckConstraint(condition=models.Q(('words', ''), models.Q(('language', ''), _negated=True), _connector='OR'), name='decide_evidenceitem_tongue_ck')],
             },
         ),
         migrations.CreateModel(
@@ -134,6 +142,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'decision', 'id'], name='decide_lookback_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_lookback_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('words_cy', ''), _negated=True), models.Q(('words_en', ''), _negated=True)), name='decide_lookback_words_ck'), models.CheckConstraint(condition=models.Q(models.Q(('fate', 'UNDER_WAY'), _negated=True), ('next_on__isnull', False), _connector='OR'), name='decide_lookback_next_ck')],
             },
         ),
         migrations.CreateModel(
@@ -159,158 +169,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_overruling_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'decision'), name='decide_overruling_once_uq'), models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('role_cy', ''), _negated=True), models.Q(('role_en', ''), _negated=True)), name='decide_overruling_signed_ck'), models.CheckConstraint(condition=models.Q(models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True), models.Q(('instead_cy', ''), _negated=True), models.Q(('instead_en', ''), _negated=True)), name='decide_overruling_reason_ck'), models.CheckConstraint(condition=models.Q(('signed_on__lte', models.F('clock_on'))), name='decide_overruling_in_time_ck')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['hub', 'kind', 'id'], name='decide_decision_kind_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['hub', 'right', 'id'], name='decide_decision_right_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='decide_decision_thread_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['hub', 'about_kind', 'about_id'], name='decide_decision_of_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['hub', 'look_back_on', 'id'], name='decide_decision_review_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_decision_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_decision_key_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('hub', 'replaces'), name='decide_decision_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('what_cy', ''), _negated=True), models.Q(('what_en', ''), _negated=True), models.Q(('reasons_cy', ''), _negated=True), models.Q(('reasons_en', ''), _negated=True)), name='decide_decision_tongues_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('minority_cy', ''), ('minority_en', '')), models.Q(models.Q(('minority_cy', ''), _negated=True), models.Q(('minority_en', ''), _negated=True)), _connector='OR'), name='decide_decision_minority_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('because_cy', ''), ('because_en', ''), ('replaces__isnull', True)), models.Q(('replaces__isnull', False), models.Q(('because_cy', ''), _negated=True), models.Q(('because_en', ''), _negated=True)), _connector='OR'), name='decide_decision_corrects_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('about_id__isnull', True), ('about_kind', '')), models.Q(models.Q(('about_kind', ''), _negated=True), ('about_id__isnull', False)), _connector='OR'), name='decide_decision_about_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('method', 'CONSENT'), _negated=True), ('against__isnull', True), ('against', 0), _connector='OR'), name='decide_decision_consent_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('review_on__isnull', True), ('review_on__gt', models.F('effective_on')), _connector='OR'), name='decide_decision_review_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('clock_on__isnull', True), ('organisation__isnull', True)), models.Q(('clock_on__isnull', False), ('organisation__isnull', False)), _connector='OR'), name='decide_decision_clock_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='advicegiven',
-            index=models.Index(fields=['hub', 'decision', 'id'], name='decide_advice_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='advicegiven',
-            index=models.Index(fields=['hub', 'member', 'id'], name='decide_advice_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='advicegiven',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_advicegiven_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='advicegiven',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('interest_cy', ''), _negated=True), models.Q(('interest_en', ''), _negated=True), models.Q(('words_cy', ''), _negated=True), models.Q(('words_en', ''), _negated=True)), name='decide_advicegiven_words_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='decisionappeal',
-            index=models.Index(fields=['hub', 'decision', 'id'], name='decide_appeal_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='decisionappeal',
-            index=models.Index(fields=['hub', 'member', 'id'], name='decide_appeal_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionappeal',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_decisionappeal_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionappeal',
-            constraint=models.UniqueConstraint(fields=('hub', 'decision', 'member'), name='decide_decisionappeal_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionappeal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer_cy', ''), ('answered_at__isnull', True), ('upheld__isnull', True)), models.Q(('answered_at__isnull', False), ('upheld__isnull', False), models.Q(('answer_cy', ''), _negated=True), models.Q(('answer_en', ''), _negated=True)), _connector='OR'), name='decide_decisionappeal_answer_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='evidenceitem',
-            index=models.Index(fields=['hub', 'decision', 'id'], name='decide_evidence_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidenceitem',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_evidenceitem_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidenceitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('claim_cy', ''), _negated=True), models.Q(('claim_en', ''), _negated=True), models.Q(('source', ''), _negated=True)), name='decide_evidenceitem_claim_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidenceitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('link', ''), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='decide_evidenceitem_where_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidenceitem',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), models.Q(('language', ''), _negated=True), _connector='OR'), name='decide_evidenceitem_tongue_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='lookback',
-            index=models.Index(fields=['hub', 'decision', 'id'], name='decide_lookback_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='lookback',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_lookback_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='lookback',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('words_cy', ''), _negated=True), models.Q(('words_en', ''), _negated=True)), name='decide_lookback_words_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='lookback',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fate', 'UNDER_WAY'), _negated=True), ('next_on__isnull', False), _connector='OR'), name='decide_lookback_next_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='overruling',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_overruling_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='overruling',
-            constraint=models.UniqueConstraint(fields=('hub', 'decision'), name='decide_overruling_once_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='overruling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('role_cy', ''), _negated=True), models.Q(('role_en', ''), _negated=True)), name='decide_overruling_signed_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='overruling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True), models.Q(('instead_cy', ''), _negated=True), models.Q(('instead_en', ''), _negated=True)), name='decide_overruling_reason_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='overruling',
-            constraint=models.CheckConstraint(condition=models.Q(('signed_on__lte', models.F('clock_on'))), name='decide_overruling_in_time_ck'),
         ),
     ]
