@@ -101,3 +101,10 @@ class AppealAnswered(DomainError):
     """It has its answer."""
 
     message = _("This appeal has its answer already. Look at the page again.")
+
+
+class StewardsThemselves(DomainError):
+    """What the stewards decided they write down themselves."""
+
+    message = _("Only a steward can write down what the stewards decided.")
+    field = "kind"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
 from gyda.answers.models import Question
@@ -89,3 +89,9 @@ def appeal_or_404(appeal_id: UUID) -> DecisionAppeal:
 def of_initiative(initiative: Initiative, most: int) -> list[Decision]:
     """Return the newest decisions of a thread."""
     return list(listed(Wanted(initiative=initiative.id)).order_by("-id")[:most])
+
+
+def overruled() -> "QuerySet[Overruling]":
+    """Return what was set aside, with who signed for it."""
+    rows = Overruling.objects.filter(decision__replaced_by__isnull=True)
+    return rows.select_related("decision", "organisation")

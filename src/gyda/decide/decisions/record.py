@@ -18,7 +18,7 @@ def as_record(decision: Decision) -> dict[str, Any]:
 
     Names of advisers stand apart under `names`, which is not sealed: they can be forgotten.
     """
-    advice = list(decision.advice.order_by("id"))
+    advice = sorted(decision.advice.all(), key=by_id)
     return {
         "id": str(decision.id),
         "kind": decision.kind,
@@ -35,10 +35,15 @@ def as_record(decision: Decision) -> dict[str, Any]:
         "review_on": day(decision.review_on),
         "decided_on": day(timezone.localdate(decision.decided_at)),
         "replaces": _id(decision.replaces_id),
-        "evidence": [_evidence(one) for one in decision.evidence.order_by("id")],
+        "evidence": [_evidence(one) for one in sorted(decision.evidence.all(), key=by_id)],
         "advice": [_advice(one) for one in advice],
         "names": {str(one.id): one.adviser for one in advice if one.adviser},
     }
+
+
+def by_id(row: Any) -> Any:
+    """Sort rows in the order in which they were made."""
+    return row.id
 
 
 def _evidence(one: EvidenceItem) -> dict[str, Any]:

@@ -37,8 +37,7 @@ def right_for(draft: Draft, initiative: Initiative | None) -> str:
     """Return by which right it was decided; raise where nobody ever said."""
     if draft.right:
         return draft.right
-    rows = Right.objects.in_force().filter(initiative=initiative, stage=Stage.DECIDE)
-    if right := rows.first():
+    if initiative and (right := right_of(initiative)):
         return str(right.say)
     raise errors.NoRight
 
@@ -81,3 +80,8 @@ def may_answer_appeal(who: Who | None, decision: Decision) -> bool:
     if not who or who.is_acting:
         return False
     return who.actor.is_connector and decision.by_id != who.actor.id
+
+
+def right_of(initiative: Initiative) -> Right | None:
+    """Return what say citizens have in deciding on the thread."""
+    return Right.objects.in_force().filter(initiative=initiative, stage=Stage.DECIDE).first()

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from gyda.answers.actions.setup import name_contact
+from gyda.decide.decisions.actions.after import Signed
 from gyda.decide.decisions.actions.publish import publish
 from gyda.decide.decisions.draft import Advice, Draft, Evidence
 from gyda.decide.decisions.models import Decision
@@ -69,3 +70,17 @@ def a_decision(cast: Cast, initiative: Initiative | None = None, **fields: Any) 
 def named(cast: Cast) -> None:
     """Dafydd answers for his practice."""
     name_contact(who=who(cast.alys), organisation=cast.dafydd.organisation, member=cast.dafydd)
+
+
+def a_signed(**fields: Any) -> Signed:
+    words = {
+        "name": "Dafydd Huws",
+        "role_cy": "Rheolwr y practis",
+        "role_en": "Practice manager",
+        "reason_cy": "Nid oes cegin",
+        "reason_en": "There is no kitchen",
+        "instead_cy": "Prydau unwaith yr wythnos",
+        "instead_en": "Meals once a week",
+        "signed_on": timezone.localdate(),
+    }
+    return Signed(**(words | fields))

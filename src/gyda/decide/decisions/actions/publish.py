@@ -134,14 +134,14 @@ def correct(
     old = Decision.objects.select_for_update().get(id=decision_id)
     if not rules.may_correct(who, old):
         raise errors.HoldsNoMore if not old.holds else errors.NotYoursToRecord
-    if old.is_counted:
-        draft = replace(draft, **{name: getattr(old, name) for name in COUNTED})
+    kept = COUNTED if old.is_counted else ("right",)
+    draft = replace(draft, **{name: getattr(old, name) for name in kept})
     take_back(by=who, kind=DECISION, about_id=old.id)
     same_body = draft.organisation is not None and draft.organisation.id == old.organisation_id
-    kept: dict[str, Any] = {"clock_on": old.clock_on} if same_body else {}
+    clock_on: dict[str, Any] = {"clock_on": old.clock_on} if same_body else {}
     new = publish(
         who=who, initiative=old.initiative, draft=draft, now=now, replaces=old,
-        **(why.columns() | kept),
+        **(why.columns() | clock_on),
     )  # fmt: skip
     Decision.objects.filter(id=old.id).update(replaced_by=new)
     return new

@@ -89,6 +89,8 @@ class DecisionAppeal(HubModel):
     at = models.DateTimeField()
     upheld = models.BooleanField(null=True, blank=True)
     answer = Bilingual(models.TextField, max_length=2000, blank=True)
+    answer_cy: str
+    answer_en: str
     answered_by = HubForeignKey(Member, null=True, blank=True, related_name="+")
     answered_at = models.DateTimeField(null=True, blank=True)
 
