@@ -1,6 +1,39 @@
 """What panels tell the rooms below of themselves."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import datetime
+from uuid import UUID
+
+from gyda.journal import sentences
+from gyda.keys import open_data, ticks
+from gyda.letters import kinds
+from gyda.people import moments
+
 
 def register_all() -> None:
     """Declare words, letters, what is held on people, what is due, and the section."""
+    from gyda.decide.panels import export, letter_kinds, personal_data, section, verbs
+
+    sentences.register(verbs.SENTENCES, links=verbs.LINKS)
+    kinds.register(*letter_kinds.KINDS)
+    personal_data.register_all()
+    section.register_all()
+    moments.on_leaving(personal_data.leave_panels)
+    open_data.register("panels", export.records)
+    ticks.register("panels.lots", _lots)
+    ticks.register("panels", _look_after, every=datetime.timedelta(hours=6))
+
+
+# The sums need scipy, which a server process that draws nothing need not load.
+
+
+def _lots(*, hub_id: UUID, now: datetime.datetime) -> None:
+    from gyda.decide.panels.work import look_after
+
+    look_after(hub_id=hub_id, now=now)
+
+
+def _look_after(*, hub_id: UUID, now: datetime.datetime) -> None:
+    from gyda.decide.panels.actions.watch import look_after
+
+    look_after(hub_id=hub_id, now=now)

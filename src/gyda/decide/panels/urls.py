@@ -1,6 +1,60 @@
 """Addresses of panels."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from gyda.decide.panels.views import drawing, pages, pool, seats, setup
+
+P = "panels/<uuid:panel>"
+
+urlpatterns: list[URLPattern] = [
+    path("panels/", pages.panels, name="panels"),
+    path("initiatives/<uuid:initiative>/panels/", pages.of_initiative, name="panels_of"),
+    path("initiatives/<uuid:initiative>/panels/new/", setup.new, name="new_panel"),
+    path("panels/reply/<slug:panel_code>/", pool.reply, name="panel_reply"),
+    path(f"{P}/", pages.panel, name="panel"),
+    path(f"{P}/change/", setup.change, name="change_panel"),
+    path(f"{P}/clerk/", setup.clerk, name="panel_clerk"),
+    path(f"{P}/call-off/", setup.call_off, name="call_panel_off"),
+    path(f"{P}/balance/", setup.balance, name="panel_balance"),
+    path(f"{P}/balance/census/", setup.ask_known, name="panel_ask_known"),
+    path(f"{P}/balance/own/", setup.ask_own, name="panel_ask_own"),
+    path(f"{P}/balance/quotas/", setup.quotas, name="panel_quotas"),
+    path(f"{P}/balance/work-out/", setup.work_out, name="panel_work_out"),
+    path(f"{P}/balance/<uuid:feature>/drop/", setup.drop, name="panel_drop"),
+    path(f"{P}/join/", pool.join, name="join_pool"),
+    path(f"{P}/take-back/", pool.take_back, name="leave_pool"),
+    path(f"{P}/pool/", pool.pool, name="panel_pool"),
+    path(f"{P}/pool/write-down/", pool.write_down, name="panel_write_down"),
+    path(f"{P}/pool/file/", pool.file, name="panel_file"),
+    path(f"{P}/pool/file/template.csv", pool.template, name="panel_template"),
+    path(f"{P}/pool/homes/", pool.homes, name="panel_homes"),
+    path(f"{P}/pool/letters/", pool.letters, name="panel_letters"),
+    path(f"{P}/pool/invite/", pool.invite, name="panel_invite"),
+    path(f"{P}/pool/<uuid:person>/take-out/", pool.take_out, name="panel_take_out"),
+    path(f"{P}/promise/", drawing.promise, name="panel_promise"),
+    path(f"{P}/close/", drawing.close, name="close_pool"),
+    path(f"{P}/drawing/", drawing.drawing, name="panel_drawing"),
+    path(f"{P}/drawing/stop/", drawing.stop, name="stop_drawing"),
+    path(f"{P}/drawing/again/", drawing.try_again, name="draw_once_more"),
+    path(f"{P}/drawing/open-again/", drawing.open_again, name="open_pool_again"),
+    path(f"{P}/drawing/way/<int:way>/", drawing.way_out, name="panel_way_out"),
+    path(f"{P}/drawing/secret/", drawing.reveal, name="panel_reveal"),
+    path(f"{P}/drawing/lot/", drawing.draw_lot, name="draw_lot"),
+    path(f"{P}/chances/", pages.chances, name="panel_chances"),
+    path(f"{P}/chances/lots.csv", pages.lots_file, name="panel_lots"),
+    path(f"{P}/chances/proof.json", pages.proof_file, name="panel_proof"),
+    path(f"{P}/seats/", pages.who_sits, name="panel_seats"),
+    path(f"{P}/seats/take/", seats.take, name="take_seat"),
+    path(f"{P}/seats/decline/", seats.decline, name="decline_seat"),
+    path(f"{P}/seats/leave/", seats.leave, name="leave_seat"),
+    path(f"{P}/seats/fill/", seats.fill, name="fill_seats"),
+    path(f"{P}/seats/draw-again/", seats.draw_again, name="draw_seats_again"),
+    path(f"{P}/seats/training/", seats.trained, name="panel_training"),
+    path(f"{P}/seats/chair/", seats.chair, name="panel_chair"),
+    path(f"{P}/seats/explain/", seats.explain, name="explain_panel"),
+    path(f"{P}/seats/end/", seats.end, name="end_panel"),
+    path(f"{P}/seats/<uuid:seat>/answered/", seats.answered, name="seat_answered"),
+    path(f"{P}/seats/<uuid:seat>/member/", seats.link, name="seat_member"),
+    path(f"{P}/seats/<uuid:seat>/gone/", seats.gone, name="seat_gone"),
+]
