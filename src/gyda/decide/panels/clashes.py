@@ -47,10 +47,10 @@ def _named(names: Names, feature: str, group: str) -> dict[str, Any]:
 
 
 def _quota(names: Names, feature: str, group: str, least: int, most: int) -> str:
-    words = _("%(feature)s, %(group)s: at least %(least)s seats, at most %(most)s")
+    words = _("%(feature)s, %(group)s: seats at least %(least)s, at most %(most)s")
     return words % (_named(names, feature, group) | {"least": least, "most": most})
 
 
 def _change(names: Names, feature: str, group: str, least: int, most: int) -> str:
-    words = _("%(feature)s, %(group)s: from now on at least %(least)s seats, at most %(most)s")
+    words = _("%(feature)s, %(group)s: seats from now on at least %(least)s, at most %(most)s")
     return words % (_named(names, feature, group) | {"least": least, "most": most})

@@ -142,8 +142,8 @@ def test_what_clashes_is_said_with_a_way_out(cast: Cast) -> None:
     lots_of(cast, panel)
     carys = Reader(cast, cast.carys)
     page = carys.reads(f"panels/{panel.id}/drawing/")
-    assert "Age, Young: at least 1 seats, at most 1" in page
-    assert "Age, Young: from now on at least 0 seats, at most 1" in page
+    assert "Age, Young: seats at least 1, at most 1" in page
+    assert "Age, Young: seats from now on at least 0, at most 1" in page
     carys.post(f"panels/{panel.id}/drawing/way/1/")
     carry_out(PanelDraw.objects.latest("id").id)
     assert "The lots are published" in carys.reads(f"panels/{panel.id}/drawing/")

@@ -190,6 +190,7 @@ class PanelInvitation(HubModel):
     used_at = models.DateTimeField(null=True, blank=True)
 
     panel_id: UUID
+    person_id: UUID | None
 
     class Meta(HubModel.Meta):
         constraints = [
