@@ -64,7 +64,7 @@ class PurposeForm(BilingualForm):
         )
 
 
-def _side_field(member: Member) -> forms.ChoiceField:
+def side_field(member: Member) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=_("How do you take part?"),
         choices=_sides(member),
@@ -101,7 +101,7 @@ class StartForm(PurposeForm):
 
     def __init__(self, *args: Any, member: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["side"] = _side_field(member)
+        self.fields["side"] = side_field(member)
 
     def why(self) -> Reason:
         return Reason(self.cleaned_data["because_cy"], self.cleaned_data["because_en"])
@@ -161,7 +161,7 @@ class AcceptForm(Form):
 
     def __init__(self, *args: Any, member: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["side"] = _side_field(member)
+        self.fields["side"] = side_field(member)
 
 
 class HandoverForm(BilingualForm):

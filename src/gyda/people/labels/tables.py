@@ -102,4 +102,12 @@ TABLES = {
     "deliver.areatable": gettext_lazy("Tables of areas that you loaded"),
     "deliver.matchwish": gettext_lazy("How you want to be matched"),
     "deliver.suggestion": gettext_lazy("Asks that were brought to you"),
+    "design.proposal": gettext_lazy("Proposals that you began"),
+    "design.version": gettext_lazy("Words of proposals that you wrote or translated"),
+    "design.author": gettext_lazy("Proposals that you write, or were asked to"),
+    "design.amendment": gettext_lazy("Amendments that you proposed"),
+    "design.feasibility": gettext_lazy("What you said about what can be done"),
+    "design.support": gettext_lazy("Proposals that you support"),
+    "design.point": gettext_lazy("Points about proposals that you made"),
+    "design.pointsupport": gettext_lazy("Points about proposals that you agree with"),
 }

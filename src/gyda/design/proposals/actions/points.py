@@ -1,0 +1,106 @@
+"""Points for and against, and agreeing with them; there is nothing to reply to."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from gyda.design.proposals import errors
+from gyda.design.proposals.actions.recording import note, tell_one
+from gyda.design.proposals.actions.working import locked
+from gyda.design.proposals.models import Point, PointState, PointSupport, Proposal
+from gyda.people.who import Who
+
+
+@transaction.atomic
+def make_point(
+    *,
+    who: Who,
+    proposal_id: UUID,
+    side: str,
+    text: str,
+    language: str,
+    now: datetime.datetime | None = None,
+) -> Point:
+    """Say what speaks for it, or against; the same words from the same person stand once."""
+    proposal = locked(proposal_id)
+    if not proposal.is_shown:
+        raise errors.MovedOn
+    mine = Point.objects.shown().filter(proposal=proposal, author=who.subject, side=side)
+    if stored := mine.filter(text=text.strip()).first():
+        return stored
+    point = Point.objects.create(
+        proposal=proposal, side=side, text=text.strip(), language=language, author=who.subject,
+        at=now or timezone.now(),
+    )  # fmt: skip
+    note(who, f"proposal.point_{side.lower()}", proposal, about=point)
+    return point
+
+
+@transaction.atomic
+def agree(*, who: Who, point_id: UUID, now: datetime.datetime | None = None) -> None:
+    """Agree with a point; the second time changes nothing."""
+    point = _shown(point_id)
+    _row, is_new = PointSupport.objects.get_or_create(
+        point=point, member=who.subject, defaults={"at": now or timezone.now()}
+    )
+    if is_new:
+        count_point(point)
+        note(who, "proposal.point_agreed", point.proposal, about=point, public=False)
+
+
+@transaction.atomic
+def agree_no_more(*, who: Who, point_id: UUID) -> None:
+    """Take that back."""
+    point = _shown(point_id)
+    gone, _rows = PointSupport.objects.filter(point=point, member=who.subject).delete()
+    if gone:
+        count_point(point)
+        note(who, "proposal.point_left", point.proposal, about=point, public=False)
+
+
+@transaction.atomic
+def take_point_back(*, who: Who, point_id: UUID) -> None:
+    """Take back a point of one's own; its words are gone."""
+    point = _shown(point_id)
+    if point.author_id != who.subject.id:
+        raise errors.NotAnAuthor
+    Point.objects.filter(id=point.id).update(state=PointState.WITHDRAWN, text="")
+    note(who, "proposal.point_withdrawn", point.proposal, about=point, public=False)
+
+
+@transaction.atomic
+def take_point_down(*, who: Who, point_id: UUID, because: str, language: str) -> None:
+    """Take a point down; who made it is told why."""
+    if not who.actor.is_connector or who.is_acting:
+        raise errors.NotForYou
+    point = _shown(point_id)
+    Point.objects.filter(id=point.id).update(
+        state=PointState.REMOVED, removed_by=who.actor, removed_because=because.strip(),
+        removed_language=language,
+    )  # fmt: skip
+    note(who, "proposal.point_removed", point.proposal, about=point, public=False)
+    point.refresh_from_db()
+    tell_one(point.author, "proposal_point_removed", point.proposal, point=point)
+
+
+def count_point(point: Point) -> None:
+    """Keep the counter true; the point is locked."""
+    count = PointSupport.objects.filter(point=point).count()
+    Point.objects.filter(id=point.id).update(supports=count)
+
+
+def _shown(point_id: UUID) -> Point:
+    """Return a point that is shown, locked, under a proposal that is."""
+    point = Point.objects.select_for_update().get(id=point_id)
+    if not (point.is_shown and _on(point).is_shown):
+        raise errors.MovedOn
+    return point
+
+
+def _on(point: Point) -> Proposal:
+    """Return the proposal on whose page it stands."""
+    found: Proposal = point.proposal.top or point.proposal
+    return found
