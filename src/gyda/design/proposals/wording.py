@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -81,7 +82,7 @@ def difference(old: str, new: str) -> list[Piece]:
 Step = tuple[str, int, int, int, int]
 
 
-def _joined(steps: list[Step], before: list[str]) -> list[Step]:
+def _joined(steps: Sequence[Step], before: list[str]) -> list[Step]:
     """Join changes that only a space stands between: they are read as one."""
     joined: list[Step] = []
     for number, step in enumerate(steps):

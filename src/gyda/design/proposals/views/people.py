@@ -66,7 +66,7 @@ def decline(request: HubRequest, proposal: UUID) -> HttpResponse:
         request,
         lambda: authors.decline(who=request.who, proposal_id=found.id),
         _("You said no. Nobody asks why."),
-        *page,  # type: ignore[arg-type]
+        *page,
     )
 
 
