@@ -5,6 +5,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 
 from django.conf import settings
@@ -45,6 +46,7 @@ from gyda.site.demo.together import write_activities, write_gifts
 from gyda.site.demo.venues import write_venues
 from gyda.site.demo.voices import write_voices
 
+COUNTING = ("figures", "who is heard", "opinion maps")  # what is counted anew needs counting once
 PAPER_WAITS = datetime.timedelta(days=12)
 Tell = Callable[[str], object]
 
@@ -108,7 +110,9 @@ def _write_ticks(stage: Stage) -> None:
     """Let the hub's clock tick now and then, and every morning of the last days."""
     longest = stage.words(stage.steward).joined
     for ago in [*range(longest - 1, 14, -28), *range(9, -1, -1)]:
-        stage.write(stage.diary.day(ago, 7), lambda: _tick(stage, without=("letters", "site")))
+        counting = () if ago == 0 else COUNTING
+        without = ("letters", "site", *counting)
+        stage.write(stage.diary.day(ago, 7), partial(_tick, stage, without=without))
         stage.write(stage.diary.day(ago, 8), lambda: _post(stage))
     stage.write(stage.diary.day(7, 8), lambda: _read(stage))
 
