@@ -14,9 +14,14 @@ from gyda.web.links import hub_path
 from gyda.web.nav import Group, Item, may_see
 
 GROUPS: dict[Group, str | Promise] = {
-    "hub": "",
+    "need": _("Need"),
+    "design": _("Design"),
+    "decide": _("Decide"),
+    "deliver": _("Deliver"),
+    "hub": _("Our hub"),
     "mine": _("My own"),
     "desk": _("For connectors"),
+    "rules": _("For stewards"),
 }
 
 
@@ -32,10 +37,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the menu, with a label where it needs one."""
+    """A part of the menu, and its entries."""
 
     label: str | Promise
     entries: list[Entry]
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the page stands in this part."""
+        return any(entry.is_here or entry.is_around for entry in self.entries)
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:

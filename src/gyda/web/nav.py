@@ -7,7 +7,8 @@ from typing import Literal
 from django.utils.functional import Promise
 
 Role = Literal["anyone", "member", "connector", "steward"]
-Group = Literal["hub", "mine", "desk"]
+Group = Literal["need", "design", "decide", "deliver", "hub", "mine", "desk", "rules"]
+STAGES: tuple[Group, ...] = ("need", "design", "decide", "deliver")
 MINE = 70  # from this order on, an entry is about the reader and not about the hub
 RANK: dict[Role, int] = {"anyone": 0, "member": 1, "connector": 2, "steward": 3}
 
@@ -23,10 +24,13 @@ class Item:
 
     @property
     def group(self) -> Group:
-        """Which part of the menu it stands in: the hub's, the reader's own, or the desk's."""
-        if RANK[self.for_role] >= RANK["connector"]:
-            return "desk"
-        return "mine" if self.order >= MINE else "hub"
+        """Which part of the menu it stands in: a stage's, the hub's, one's own, or a role's."""
+        if self.for_role in ("connector", "steward"):
+            return "desk" if self.for_role == "connector" else "rules"
+        if self.order >= MINE:
+            return "mine"
+        room = self.name.partition(":")[0]
+        return next((stage for stage in STAGES if stage == room), "hub")
 
 
 def may_see(wanted: Role, has: Role) -> bool:

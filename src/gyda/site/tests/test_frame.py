@@ -100,11 +100,18 @@ def test_each_sees_the_entries_of_their_role(rooms: None, cast: Cast) -> None:
     assert len(entries(cast, "/en/hub/", cast.alys)) == 2
 
 
-def test_the_menu_has_the_hub_then_ones_own_then_the_desk() -> None:
+def test_the_menu_has_the_stages_then_the_hub_then_ones_own_then_what_a_role_does() -> None:
     item = Item("x", "hub:home")
     assert item.group == "hub"
+    assert replace(item, name="need:ideas").group == "need"
     assert replace(item, order=90).group == "mine"
-    assert replace(item, for_role="steward", order=10).group == "desk"
+    assert replace(item, for_role="connector", order=10).group == "desk"
+    assert replace(item, for_role="steward", name="need:rules").group == "rules"
+
+
+def test_the_part_of_the_menu_one_is_in_is_marked(rooms: None, cast: Cast) -> None:
+    parts = navigation(a_request(cast, "/en/hub/desk/today/", cast.carys))["navigation"]
+    assert [part.is_here for part in parts] == [False, True]
 
 
 def test_the_page_one_is_on_is_marked_and_so_is_the_part_around_it(rooms: None, cast: Cast) -> None:
