@@ -72,6 +72,23 @@ def opening(unit: str = Unit.MINUTES) -> Account:
     return _hubs_own(Kind.OPENING, unit)
 
 
+def new_fund() -> Account:
+    """Open an account for money that was given for a purpose: never below nothing."""
+    return _open_new(Kind.FUND)
+
+
+def new_promise() -> Account:
+    """Open an account for what is promised to one payee out of a fund: never below nothing."""
+    return _open_new(Kind.PROMISE)
+
+
+@transaction.atomic
+def _open_new(kind: Kind) -> Account:
+    account = Account.objects.create(kind=kind, unit=Unit.PENCE, floor=0)
+    Pocket.objects.bulk_create(pockets_of(account))
+    return account
+
+
 def partner(hub: Hub, unit: str = Unit.MINUTES) -> Account:
     """Return what we owe another hub, or it owes us: closed to all until limits are agreed."""
     owner = {"kind": Kind.PARTNER, "partner": hub, "unit": unit}

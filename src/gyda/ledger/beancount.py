@@ -11,7 +11,7 @@ from django.utils import timezone
 from gyda.keys.context import in_hub
 from gyda.ledger.models import Account, Kind, Transfer, Unit
 from gyda.ledger.models.transfer import MOVING
-from gyda.ledger.models.units import ORGANISATIONS
+from gyda.ledger.models.units import OF_FUNDS, ORGANISATIONS
 from gyda.ledger.queries import open_holds, with_totals
 from gyda.people.models import Hub
 
@@ -27,7 +27,11 @@ ROOTS = {
     Kind.NOTES: "Assets:Notes",
     Kind.OPENING: "Equity:Opening",
     Kind.PARTNER: "Liabilities:Hubs:H",
+    Kind.FUND: "Assets:Funds:F",
+    Kind.PROMISE: "Liabilities:Promises:P",
 }
+
+WITH_A_MARK = (Kind.MEMBER, Kind.PARTNER, *ORGANISATIONS, *OF_FUNDS)
 
 
 def export_book(hub: Hub) -> Iterator[str]:
@@ -53,7 +57,7 @@ def name_of(account: Account) -> str:
     Money and hours of one owner are two accounts here as there.
     """
     kind = Kind(account.kind)
-    mark = account.id.hex if kind in (Kind.MEMBER, Kind.PARTNER, *ORGANISATIONS) else ""
+    mark = account.id.hex if kind in WITH_A_MARK else ""
     return f"{ROOTS[kind]}{mark}:{'Hours' if account.unit == Unit.MINUTES else 'Money'}"
 
 

@@ -2,8 +2,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from gyda.ledger.models import Account, Kind
+from gyda.ledger.models import Account, Kind, Unit
+
+MONEY = {
+    Kind.ISSUE: gettext_lazy("Money given to the hub"),
+    Kind.RETIREMENT: gettext_lazy("Money paid out"),
+    Kind.FUND: gettext_lazy("A fund"),
+    Kind.PROMISE: gettext_lazy("Promised out of a fund"),
+}
 
 
 def name_of_owner(account: Account) -> str:
@@ -16,6 +24,8 @@ def name_of_owner(account: Account) -> str:
         return str(account.organisation)
     if account.partner is not None:
         return str(account.partner)
+    if account.unit == Unit.PENCE and account.kind in MONEY:
+        return str(MONEY[Kind(account.kind)])
     return {
         Kind.POT: _("The community pot"),
         Kind.ISSUE: _("Hours issued by the hub"),

@@ -9,6 +9,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery, Sum
 
 from gyda.ledger.errors import UnknownAccount
 from gyda.ledger.models import Account, Kind, Phase, Pocket, Transfer
+from gyda.ledger.models.units import OF_FUNDS
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,12 @@ def open_holds() -> "QuerySet[Transfer]":
 
 
 def hubs_own_accounts() -> list[Account]:
-    """Return the accounts that the hub looks after: its own, and those of its organisations."""
-    rows = Account.objects.exclude(kind=Kind.MEMBER).select_related("organisation", "partner")
+    """Return the accounts that the hub looks after: its own, and those of its organisations.
+
+    Funds have pages of their own.
+    """
+    rows = Account.objects.exclude(kind__in=(Kind.MEMBER, *OF_FUNDS))
+    rows = rows.select_related("organisation", "partner")
     return list(with_totals(rows).order_by("unit", "kind", "id"))
 
 
@@ -117,6 +122,7 @@ class Sums:
     retired: int
     in_pools: int = 0
     brought_over: int = 0
+    in_funds: int = 0  # given for a purpose, promised or not, and not paid yet
     with_partners: int = 0  # what we owe other hubs, less what they owe us
 
 
@@ -135,5 +141,6 @@ def sums_of_book(unit: str) -> Sums:
         retired=totals[Kind.RETIREMENT],
         in_pools=totals[Kind.POOL],
         brought_over=-totals[Kind.OPENING],
+        in_funds=totals[Kind.FUND] + totals[Kind.PROMISE],
         with_partners=totals[Kind.PARTNER],
     )

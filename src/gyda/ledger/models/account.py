@@ -6,7 +6,14 @@ from django.db.models import Q
 
 from gyda.keys.models import HubForeignKey, HubModel
 from gyda.ledger.models.limits import LIMITS_IN_ORDER, LimitGroup
-from gyda.ledger.models.units import HUBS_OWN, ORGANISATIONS, WITHOUT_FLOOR, Kind, Unit
+from gyda.ledger.models.units import (
+    HUBS_OWN,
+    OF_FUNDS,
+    ORGANISATIONS,
+    WITHOUT_FLOOR,
+    Kind,
+    Unit,
+)
 
 NOBODY = {"member__isnull": True, "organisation__isnull": True, "partner__isnull": True}
 OWNER_FITS = (
@@ -14,6 +21,7 @@ OWNER_FITS = (
     | Q(**(NOBODY | {"kind__in": ORGANISATIONS, "organisation__isnull": False}))
     | Q(**(NOBODY | {"kind": Kind.PARTNER, "partner__isnull": False}))
     | Q(**(NOBODY | {"kind__in": HUBS_OWN}))
+    | Q(**(NOBODY | {"kind__in": OF_FUNDS, "unit": Unit.PENCE}))
 )
 
 

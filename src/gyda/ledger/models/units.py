@@ -24,8 +24,11 @@ class Kind(models.TextChoices):
     NOTES = "NOTES", _("paper notes")  # what printed notes are worth that people hold
     OPENING = "OPENING", _("brought over")  # the other side of what was brought from elsewhere
     PARTNER = "PARTNER", _("another hub")  # above nothing: we owe it; below: it owes us
+    FUND = "FUND", _("fund")  # money that was given for a purpose, and is not promised yet
+    PROMISE = "PROMISE", _("promise out of a fund")  # promised to somebody, and not paid yet
 
 
 ORGANISATIONS = (Kind.ORGANISATION, Kind.POOL)
 HUBS_OWN = (Kind.POT, Kind.ISSUE, Kind.RETIREMENT, Kind.NOTES, Kind.OPENING)
 WITHOUT_FLOOR = (Kind.ISSUE, Kind.OPENING)
+OF_FUNDS = (Kind.FUND, Kind.PROMISE)  # there are many of each, and they hold money alone

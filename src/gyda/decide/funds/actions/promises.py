@@ -1,0 +1,150 @@
+"""Promising money to a payee by a decision, and freeing what was not spent."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+
+from gyda.decide.funds import errors, rules
+from gyda.decide.funds.actions.funds import locked
+from gyda.decide.funds.actions.moving import Move, move
+from gyda.decide.funds.actions.recording import note
+from gyda.decide.funds.models import Bid, Commitment, Fund, MovementKind, Payee
+from gyda.decide.funds.proof import Proof
+from gyda.initiatives.models import Initiative
+from gyda.keys.once import once
+from gyda.ledger import accounts
+from gyda.ledger.queries import balance_of
+from gyda.people.models import Member, Organisation
+from gyda.people.who import Who
+from gyda.web.units import pounds
+
+if TYPE_CHECKING:
+    from gyda.decide.decisions.models import Decision
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Who is to get how much, for what; one payee, of one kind."""
+
+    title_cy: str
+    title_en: str
+    pence: int
+    payee: str
+    organisation: Organisation | None = None
+    member: Member | None = None
+    name: str = ""
+    initiative: Initiative | None = None
+    bid: Bid | None = None
+
+    def check(self) -> None:
+        """Raise unless there is one payee, of the kind that is named."""
+        given = (bool(self.organisation), bool(self.member), bool(self.name.strip()))
+        wanted = {
+            Payee.ORGANISATION: (True, False, False),
+            Payee.MEMBER: (False, True, False),
+            Payee.BODY: (False, False, True),
+            Payee.PERSON: (False, False, True),
+        }
+        if wanted.get(Payee(self.payee)) != given:
+            raise errors.WhichPayee
+
+
+@once
+@transaction.atomic
+def commit(
+    *,
+    who: Who,
+    fund: Fund,
+    decision: "Decision",
+    promise: Promise,
+    key: UUID | None = None,
+    now: datetime.datetime | None = None,
+) -> Commitment:
+    """Promise money of a fund to a payee, as a published decision says."""
+    if key and (stored := Commitment.objects.filter(request_key=key).first()):
+        return stored
+    fund, now = locked(fund.id), now or timezone.now()
+    rules.require_keeper(who, fund)
+    _within(decision, promise.pence)
+    return promised(who, fund, promise, now, decision=decision, key=key)
+
+
+def promised(
+    who: Who,
+    fund: Fund,
+    promise: Promise,
+    now: datetime.datetime,
+    *,
+    decision: "Decision | None",
+    key: UUID | None = None,
+    is_small_grant: bool = False,
+) -> Commitment:
+    """Move the money from the fund, which is locked, into an account of the promise's own."""
+    promise.check()
+    rules.require_running(fund, timezone.localdate(now))
+    commitment = Commitment.objects.create(
+        fund=fund,
+        decision=decision,
+        is_small_grant=is_small_grant,
+        account=accounts.new_promise(),
+        by=who.actor,
+        at=now,
+        request_key=key,
+        **vars(promise),
+    )
+    proof = Proof(on=timezone.localdate(now))
+    move(
+        who.actor,
+        Move(MovementKind.PROMISED, fund, promise.pence, proof, commitment=commitment),
+        now,
+    )
+    note(who, "fund.promised", fund, commitment, pence=promise.pence)
+    return commitment
+
+
+def _within(decision: "Decision", pence: int) -> None:
+    """Raise if more would be promised by a decision than it was over."""
+    row = type(decision).objects.select_for_update(of=("self",)).get(id=decision.id)
+    if row.pence is None:
+        return
+    before = Commitment.objects.filter(decision_id=row.id)
+    left = row.pence - int(before.aggregate(sum=Sum("pence"))["sum"] or 0)
+    if pence > left:
+        raise errors.MoreThanDecided(left=pounds(max(left, 0)))
+
+
+@transaction.atomic
+def free(
+    *, who: Who, commitment_id: UUID, because: str, language: str, now: datetime.datetime | None = None
+) -> Commitment:
+    """Put what was not spent back into the fund; the promise has come to its end."""
+    now, commitment = now or timezone.now(), held(who, commitment_id)
+    if not because.strip():
+        raise errors.WithoutReason
+    if commitment.payments.waiting().exists():
+        raise errors.PaymentsWait
+    left = balance_of(commitment.account_id).balance
+    proof = Proof(on=timezone.localdate(now), words=because, language=language)
+    what = Move(MovementKind.FREED, commitment.fund, left, proof, commitment=commitment)
+    if left:
+        move(who.actor, what, now)
+    Commitment.objects.filter(id=commitment.id).update(ended_at=now)
+    commitment.refresh_from_db()
+    note(who, "fund.freed", commitment.fund, commitment, pence=left)
+    return commitment
+
+
+def held(who: Who, commitment_id: UUID) -> Commitment:
+    """Return a promise that goes on, locked, with its fund, for somebody who looks after it."""
+    rows = Commitment.objects.select_for_update(of=("self",)).select_related("fund__initiative")
+    commitment = rows.get(id=commitment_id)
+    rules.require_keeper(who, commitment.fund)
+    if commitment.ended_at is not None:
+        raise errors.SettledAlready
+    return commitment
