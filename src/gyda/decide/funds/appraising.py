@@ -49,6 +49,15 @@ class Appraisal:
     second_payback: float | None
     not_cash: int  # what is saved without freeing cash: beside the sum, never in it
 
+    @property
+    def rate_shown(self) -> str:
+        """Return the rate as people write it: 3.5."""
+        return f"{float(self.rate):g}"
+
+    @property
+    def second_rate_shown(self) -> str:
+        return f"{float(self.second_rate):g}"
+
 
 def settings() -> list[Discounting]:
     """Return the rates this hub may use: the Green Book's as we know them, and its own."""

@@ -72,6 +72,13 @@ class MoreThanDecided(FundError):
     field = "pence"
 
 
+class DecisionHoldsNot(FundError):
+    """It was corrected or overruled."""
+
+    message = _("This decision holds no more. Choose the one that took its place.")
+    field = "decision"
+
+
 class WhichPayee(FundError):
     """One payee, of the kind that was chosen."""
 
@@ -127,6 +134,12 @@ class PromisesStand(FundError):
     """A fund closes when every promise is paid or freed."""
 
     message = _("Some of its money is still promised. Pay it or free it first.")
+
+
+class RepaymentsStand(FundError):
+    """An investment comes back first."""
+
+    message = _("Some of what was invested is still to be repaid into this fund.")
 
 
 class StillInIt(FundError):

@@ -1,6 +1,24 @@
 """What funds tell the rooms below of themselves."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from gyda.decide.funds import (
+    export,
+    letter_kinds,
+    personal_data,
+    section,
+    transfer_kinds,
+    verbs,
+)
+from gyda.journal import sentences
+from gyda.keys import open_data
+from gyda.letters import kinds
+
 
 def register_all() -> None:
     """Declare words, letters, what is held on people, what is due, and the section."""
+    sentences.register(verbs.SENTENCES, verbs.NAMES, verbs.LINKS)
+    kinds.register(*letter_kinds.KINDS)
+    personal_data.register_all()
+    transfer_kinds.register()
+    section.register_all()
+    open_data.register("funds", export.records)

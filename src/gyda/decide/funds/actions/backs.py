@@ -5,10 +5,10 @@ import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, Sum
 from django.utils import timezone
 
 from gyda.decide.funds import errors, rules
+from gyda.decide.funds.actions.funds import still_out
 from gyda.decide.funds.actions.moving import Move, keep_receipt, move
 from gyda.decide.funds.actions.recording import note
 from gyda.decide.funds.models import Commitment, Movement, MovementKind
@@ -95,13 +95,3 @@ def _of_keeper(who: Who, commitment_id: UUID, kind: MovementKind) -> Commitment:
     if kind == MovementKind.REPAID and commitment.bid_id is None:
         raise errors.FundError
     return commitment
-
-
-def still_out(commitment: Commitment) -> int:
-    """Return what was paid and has not come back in any way."""
-    rows = Movement.objects.filter(commitment=commitment)
-    sums = rows.aggregate(
-        paid=Sum("pence", filter=Q(kind=MovementKind.PAID)),
-        back=Sum("pence", filter=Q(kind__in=VERBS)),
-    )
-    return int(sums["paid"] or 0) - int(sums["back"] or 0)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from django.utils import timezone
 
 from gyda.decide.funds import errors, rules
 from gyda.decide.funds.actions.moving import Move, keep_receipt, move
 from gyda.decide.funds.actions.recording import note
-from gyda.decide.funds.models import Fund, Movement, MovementKind
+from gyda.decide.funds.models import Commitment, Fund, Movement, MovementKind
 from gyda.decide.funds.proof import Proof
 from gyda.initiatives.models import Initiative
 from gyda.keys.once import once
@@ -22,6 +22,8 @@ from gyda.people.models import Organisation
 from gyda.people.who import Who
 from gyda.web.pictures.anew import Made
 from gyda.web.units import pounds
+
+COMES_BACK = (MovementKind.REFUNDED, MovementKind.REPAID)
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,8 @@ def close_fund(*, who: Who, fund_id: UUID, now: datetime.datetime | None = None)
         raise errors.FundClosed
     if fund.commitments.filter(ended_at__isnull=True).exists():
         raise errors.PromisesStand
+    if any(still_out(one) for one in fund.commitments.filter(bid__isnull=False)):
+        raise errors.RepaymentsStand
     if left := balance_of(fund.account_id).balance:
         raise errors.StillInIt(left=pounds(left))
     Fund.objects.filter(id=fund.id).update(closed_at=now or timezone.now())
@@ -165,3 +169,13 @@ def came_in(fund: Fund) -> int:
     """Return what the giver has paid in."""
     rows = Movement.objects.filter(fund=fund, kind=MovementKind.RECEIVED)
     return int(rows.aggregate(sum=Sum("pence"))["sum"] or 0)
+
+
+def still_out(commitment: Commitment) -> int:
+    """Return what was paid and has not come back in any way."""
+    rows = Movement.objects.filter(commitment=commitment)
+    sums = rows.aggregate(
+        paid=Sum("pence", filter=Q(kind=MovementKind.PAID)),
+        back=Sum("pence", filter=Q(kind__in=COMES_BACK)),
+    )
+    return int(sums["paid"] or 0) - int(sums["back"] or 0)

@@ -1,27 +1,24 @@
-"""Small grants: asked for in two minutes, answered by two people or by a decision, with a reason."""
+"""Small grants: asked for in two minutes; two people or a decision answer, with a reason."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
+from gyda.decide.decisions.models import Decision
 from gyda.decide.funds import errors, rules
 from gyda.decide.funds.actions.funds import locked
 from gyda.decide.funds.actions.letters import tell_asker, tell_keepers
-from gyda.decide.funds.actions.promises import Promise, promised
+from gyda.decide.funds.actions.promises import Promise, promised, within
 from gyda.decide.funds.actions.recording import note
 from gyda.decide.funds.models import Fund, GrantState, Payee, SmallGrant
 from gyda.decide.funds.models.grant import OPEN
 from gyda.keys.once import once
 from gyda.people.who import Who
 from gyda.web.units import pounds
-
-if TYPE_CHECKING:
-    from gyda.decide.decisions.models import Decision
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,7 @@ class Reply:
     reason_en: str
     line_cy: str = ""
     line_en: str = ""
-    decision: "Decision | None" = None
+    decision: Decision | None = None
 
     def check(self, *, line: bool) -> None:
         for name in ("reason_cy", "reason_en", *(("line_cy", "line_en") if line else ())):
@@ -110,9 +107,11 @@ def say_yes(
 
 def _may_grant(who: Who, grant: SmallGrant, reply: Reply) -> None:
     most = rules.policy().stewards_most_pence
-    if reply.decision is None and grant.pence > most:
+    if reply.decision is not None:
+        within(reply.decision, grant.pence)
+    elif grant.pence > most:
         raise errors.NeedsDecision(most=pounds(most))
-    if reply.decision is None and grant.first_by_id == who.actor.id:
+    elif grant.first_by_id == who.actor.id:
         raise errors.SecondPerson
 
 
@@ -127,9 +126,7 @@ def _grant(who: Who, grant: SmallGrant, reply: Reply, now: datetime.datetime) ->
         name=grant.group,
         initiative=fund.initiative,
     )
-    commitment = promised(
-        who, fund, promise, now, decision=reply.decision, is_small_grant=True
-    )
+    commitment = promised(who, fund, promise, now, decision=reply.decision, is_small_grant=True)
     words = {name: value for name, value in vars(reply).items() if name != "decision"}
     SmallGrant.objects.filter(id=grant.id).update(
         state=GrantState.GRANTED,

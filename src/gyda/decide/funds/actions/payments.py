@@ -127,18 +127,14 @@ def take_back(*, who: Who, payment_id: UUID, now: datetime.datetime | None = Non
 def _settle(who: Who, payment: Payment, now: datetime.datetime) -> None:
     commitment = payment.commitment
     proof = Proof(payment.paid_on, payment.words, payment.language, payment.reference)
-    what = Move(
-        MovementKind.PAID, commitment.fund, payment.pence, proof, commitment, payment
-    )
+    what = Move(MovementKind.PAID, commitment.fund, payment.pence, proof, commitment, payment)
     _end(who, payment, PaymentState.PAID, now)
     move(who.actor, what, now)
     note(who, "fund.paid", commitment.fund, commitment, pence=payment.pence)
     tell_payee(payment)
 
 
-def _end(
-    who: Who, payment: Payment, state: str, now: datetime.datetime, because: str = ""
-) -> None:
+def _end(who: Who, payment: Payment, state: str, now: datetime.datetime, because: str = "") -> None:
     Payment.objects.filter(id=payment.id).update(
         state=state, settled_by=who.actor, settled_at=now, because=because
     )

@@ -3,13 +3,13 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
 
+from gyda.decide.decisions.models import Decision
 from gyda.decide.funds import errors, rules
 from gyda.decide.funds.actions.funds import locked
 from gyda.decide.funds.actions.moving import Move, move
@@ -23,9 +23,6 @@ from gyda.ledger.queries import balance_of
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
 from gyda.web.units import pounds
-
-if TYPE_CHECKING:
-    from gyda.decide.decisions.models import Decision
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def commit(
     *,
     who: Who,
     fund: Fund,
-    decision: "Decision",
+    decision: Decision,
     promise: Promise,
     key: UUID | None = None,
     now: datetime.datetime | None = None,
@@ -71,7 +68,7 @@ def commit(
         return stored
     fund, now = locked(fund.id), now or timezone.now()
     rules.require_keeper(who, fund)
-    _within(decision, promise.pence)
+    within(decision, promise.pence)
     return promised(who, fund, promise, now, decision=decision, key=key)
 
 
@@ -81,7 +78,7 @@ def promised(
     promise: Promise,
     now: datetime.datetime,
     *,
-    decision: "Decision | None",
+    decision: Decision | None,
     key: UUID | None = None,
     is_small_grant: bool = False,
 ) -> Commitment:
@@ -108,20 +105,37 @@ def promised(
     return commitment
 
 
-def _within(decision: "Decision", pence: int) -> None:
-    """Raise if more would be promised by a decision than it was over."""
-    row = type(decision).objects.select_for_update(of=("self",)).get(id=decision.id)
+def within(decision: Decision, pence: int) -> None:
+    """Raise unless the decision holds, and was over so much that is not promised yet."""
+    row = Decision.objects.select_for_update(of=("self",)).get(id=decision.id)
+    if not row.holds or row.overruling.exists():
+        raise errors.DecisionHoldsNot
     if row.pence is None:
         return
-    before = Commitment.objects.filter(decision_id=row.id)
+    before = Commitment.objects.filter(decision__in=_with_those_before(row))
     left = row.pence - int(before.aggregate(sum=Sum("pence"))["sum"] or 0)
     if pence > left:
         raise errors.MoreThanDecided(left=pounds(max(left, 0)))
 
 
+def _with_those_before(decision: Decision) -> list[UUID]:
+    """Return the decision and those that it corrected: money promised by them is promised."""
+    found: list[UUID] = []
+    step: Decision | None = decision
+    while step is not None:
+        found.append(step.id)
+        step = Decision.objects.get(id=step.replaces_id) if step.replaces_id else None
+    return found
+
+
 @transaction.atomic
 def free(
-    *, who: Who, commitment_id: UUID, because: str, language: str, now: datetime.datetime | None = None
+    *,
+    who: Who,
+    commitment_id: UUID,
+    because: str,
+    language: str,
+    now: datetime.datetime | None = None,
 ) -> Commitment:
     """Put what was not spent back into the fund; the promise has come to its end."""
     now, commitment = now or timezone.now(), held(who, commitment_id)

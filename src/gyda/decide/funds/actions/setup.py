@@ -3,6 +3,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -35,7 +36,7 @@ def set_limits(
     rules.require_steward(who)
     if stewards_most_pence > grant_most_pence:
         raise errors.LimitsOutOfOrder
-    limits = {
+    limits: dict[str, Any] = {
         "second_above_pence": second_above_pence,
         "grant_most_pence": grant_most_pence,
         "stewards_most_pence": stewards_most_pence,

@@ -1,6 +1,9 @@
 """A bid to invest and save: what it costs and brings, year by year, and how it is repaid."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from typing import Any
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -52,6 +55,12 @@ class Bid(HubModel):
     at = models.DateTimeField()
     request_key = models.UUIDField(null=True, blank=True)
 
+    fund_id: UUID
+    organisation_id: UUID
+    lines: Any
+    instalments: Any
+    commitments: Any
+
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
@@ -81,6 +90,9 @@ class BidLine(HubModel):
     owner = models.CharField(max_length=120)  # whose budget it is
     is_cash = models.BooleanField()
     grade = models.CharField(max_length=1, choices=Grade)
+
+    bid_id: UUID
+    years: Any
 
     class Meta(HubModel.Meta):
         constraints = [
@@ -116,6 +128,8 @@ class Instalment(HubModel):
     bid = HubForeignKey(Bid, related_name="instalments")
     due_on = models.DateField()
     pence = models.BigIntegerField()
+
+    bid_id: UUID
 
     class Meta(HubModel.Meta):
         constraints = [

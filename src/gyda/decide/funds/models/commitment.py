@@ -1,7 +1,8 @@
 """A commitment: money of a fund, promised to one payee by a decision."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -65,6 +66,18 @@ class Commitment(HubModel):
     at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     request_key = models.UUIDField(null=True, blank=True)
+
+    fund_id: UUID
+    initiative_id: UUID | None
+    decision_id: UUID | None
+    bid_id: UUID | None
+    organisation_id: UUID | None
+    member_id: UUID | None
+    account_id: UUID
+    payments: Any
+    title_cy: str
+    title_en: str
+    movements: Any
 
     objects: ClassVar["CommitmentManager[Self]"] = CommitmentManager()
 

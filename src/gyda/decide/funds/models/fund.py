@@ -1,7 +1,8 @@
 """A fund: money that an authority gives a hub, for what, and on which conditions."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -40,6 +41,13 @@ class Fund(HubModel):
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
     request_key = models.UUIDField(null=True, blank=True)
+
+    giver_id: UUID
+    initiative_id: UUID | None
+    account_id: UUID
+    commitments: Any
+    title_en: str
+    purpose_en: str
 
     objects: ClassVar["FundManager[Self]"] = FundManager()
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from typing import ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -59,6 +60,13 @@ class SmallGrant(HubModel):
     asked_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     request_key = models.UUIDField(null=True, blank=True)
+
+    fund_id: UUID
+    member_id: UUID
+    first_by_id: UUID | None
+    second_by_id: UUID | None
+    decision_id: UUID | None
+    commitment_id: UUID | None
 
     objects: ClassVar["SmallGrantManager[Self]"] = SmallGrantManager()
 

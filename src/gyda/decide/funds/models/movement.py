@@ -1,6 +1,9 @@
 """Every movement of money, in and out and back, with what shows that it was so."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from typing import Any
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +46,11 @@ class Movement(HubModel):
     by = HubForeignKey(Member, related_name="+")
     at = models.DateTimeField()
     request_key = models.UUIDField(null=True, blank=True)
+
+    fund_id: UUID
+    commitment_id: UUID | None
+    payment_id: UUID | None
+    receipts: Any
 
     class Meta(HubModel.Meta):
         constraints = [

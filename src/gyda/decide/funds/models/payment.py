@@ -1,7 +1,8 @@
 """A payment: asked for with evidence, approved by a second person where the hub says so."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -49,6 +50,11 @@ class Payment(HubModel):
     settled_at = models.DateTimeField(null=True, blank=True)
     because = models.TextField(max_length=500, blank=True)
     request_key = models.UUIDField(null=True, blank=True)
+
+    commitment_id: UUID
+    asked_by_id: UUID
+    settled_by_id: UUID | None
+    receipts: Any
 
     objects: ClassVar["PaymentManager[Self]"] = PaymentManager()
 

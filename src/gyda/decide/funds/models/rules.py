@@ -49,9 +49,7 @@ class RateSetting(HubModel):
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["hub", "since_on"], name="decide_ratesetting_since_uq"
-            ),
+            models.UniqueConstraint(fields=["hub", "since_on"], name="decide_ratesetting_since_uq"),
             models.CheckConstraint(
                 condition=~Q(name="") & ~Q(source=""), name="decide_ratesetting_source_ck"
             ),

@@ -1,0 +1,2 @@
+"""Every read of funds."""
+# SPDX-License-Identifier: AGPL-3.0-or-later

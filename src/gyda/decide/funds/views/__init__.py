@@ -1,0 +1,2 @@
+"""Pages of funds."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
