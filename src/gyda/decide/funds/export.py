@@ -107,7 +107,7 @@ def grants_package(hub: Hub) -> dict[str, Any]:
         "grants": [
             *(_fund_as_grant(fund, given.get(fund.id, NOTHING), us, numbers) for fund in funds),
             *(_as_grant(one, made.get(one.id, NOTHING), us, numbers) for one in promises),
-        ]
+        ],
     }
 
 

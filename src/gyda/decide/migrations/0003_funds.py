@@ -1,6 +1,3 @@
-"""Money of funds, and the accounts in which it lies, in pence alone."""
-# SPDX-License-Identifier: AGPL-3.0-or-later
-
 import django.db.models.deletion
 import gyda.keys.models
 import gyda.keys.uuid7
@@ -43,6 +40,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_bid_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_bid_request_uq'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('need_cy', ''), _negated=True), models.Q(('need_en', ''), _negated=True), models.Q(('nothing_cy', ''), _negated=True), models.Q(('nothing_en', ''), _negated=True)), name='decide_bid_both_tongues_ck')],
             },
         ),
         migrations.CreateModel(
@@ -61,6 +59,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'bid', 'id'], name='decide_bidline_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_bidline_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('what_cy', ''), _negated=True), models.Q(('what_en', ''), _negated=True), models.Q(('owner', ''), _negated=True)), name='decide_bidline_whole_ck')],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +75,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_bidyear_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'line', 'year'), name='decide_bidyear_year_uq'), models.CheckConstraint(condition=models.Q(('pence__gte', 0), ('year__lt', 60)), name='decide_bidyear_ck')],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +104,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'initiative', 'id'], name='decide_fund_initiative_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_fund_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_fund_request_uq'), models.UniqueConstraint(fields=('hub', 'account'), name='decide_fund_account_uq'), models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_fund_pence_ck'), models.CheckConstraint(condition=models.Q(('from_on__lte', models.F('until_on'))), name='decide_fund_days_ck'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('purpose_cy', ''), _negated=True), models.Q(('purpose_en', ''), _negated=True), models.Q(('conditions_cy', ''), _negated=True), models.Q(('conditions_en', ''), _negated=True)), name='decide_fund_both_tongues_ck')],
             },
         ),
         migrations.CreateModel(
@@ -131,6 +134,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'fund', 'id'], name='decide_commitment_fund_ix'), models.Index(fields=['hub', 'decision', 'id'], name='decide_commitment_decided_ix'), models.Index(fields=['hub', 'member', 'id'], name='decide_commitment_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_commitment_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_commitment_request_uq'), models.UniqueConstraint(fields=('hub', 'account'), name='decide_commitment_account_uq'), models.UniqueConstraint(fields=('hub', 'bid'), name='decide_commitment_bid_uq'), models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_commitment_pence_ck'), models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', True), ('name', ''), ('organisation__isnull', False), ('payee', 'ORGANISATION')), models.Q(('member__isnull', False), ('name', ''), ('organisation__isnull', True), ('payee', 'MEMBER')), models.Q(('member', None), ('organisation', None), ('payee__in', ('BODY', 'PERSON')), models.Q(('name', ''), _negated=True)), _connector='OR'), name='decide_commitment_payee_ck'), models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True)), name='decide_commitment_title_ck'), models.CheckConstraint(condition=models.Q(('decision__isnull', False), ('is_small_grant', True), _connector='OR'), name='decide_commitment_somebody_decided_ck')],
             },
         ),
         migrations.AddField(
@@ -151,6 +156,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'fund policies',
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_fundpolicy_hub_id_uq'), models.UniqueConstraint(fields=('hub',), name='decide_fundpolicy_hub_uq'), models.CheckConstraint(condition=models.Q(('stewards_most_pence__lte', models.F('grant_most_pence'))), name='decide_fundpolicy_order_ck')],
             },
         ),
         migrations.CreateModel(
@@ -165,6 +171,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_instalment_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'bid', 'due_on'), name='decide_instalment_uq'), models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_instalment_pence_ck')],
             },
         ),
         migrations.CreateModel(
@@ -178,6 +185,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_organisationnumber_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'organisation'), name='decide_organisationnumber_uq'), models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='decide_organisationnumber_ck')],
             },
         ),
         migrations.CreateModel(
@@ -203,6 +211,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'commitment', 'id'], name='decide_payment_ix'), models.Index(condition=models.Q(('state', 'ASKED')), fields=['hub', 'id'], name='decide_payment_waiting_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_payment_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_payment_request_uq'), models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_payment_pence_ck'), models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state', 'ASKED')), models.Q(models.Q(('state', 'ASKED'), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='decide_payment_settled_ck'), models.CheckConstraint(condition=models.Q(models.Q(('needs_second', True), ('state', 'PAID'), _negated=True), models.Q(('settled_by__isnull', False), models.Q(('settled_by', models.F('asked_by')), _negated=True)), _connector='OR'), name='decide_payment_by_two_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'REFUSED'), _negated=True), models.Q(('because', ''), _negated=True), _connector='OR'), name='decide_payment_refused_why_ck')],
             },
         ),
         migrations.CreateModel(
@@ -226,6 +236,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'fund', 'id'], name='decide_movement_fund_ix'), models.Index(fields=['hub', 'commitment', 'id'], name='decide_movement_promise_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_movement_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_movement_request_uq'), models.UniqueConstraint(fields=('hub', 'payment'), name='decide_movement_payment_uq'), models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_movement_pence_ck'), models.CheckConstraint(condition=models.Q(models.Q(('commitment__isnull', True), ('kind__in', ('RECEIVED', 'RETURNED'))), models.Q(models.Q(('kind__in', ('RECEIVED', 'RETURNED')), _negated=True), ('commitment__isnull', False)), _connector='OR'), name='decide_movement_commitment_ck'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'PAID'), ('payment__isnull', False)), models.Q(models.Q(('kind', 'PAID'), _negated=True), ('payment__isnull', True)), _connector='OR'), name='decide_movement_payment_ck')],
             },
         ),
         migrations.CreateModel(
@@ -246,6 +258,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_ratesetting_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'since_on'), name='decide_ratesetting_since_uq'), models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('source', ''), _negated=True)), name='decide_ratesetting_source_ck'), models.CheckConstraint(condition=models.Q(('later__lte', 3000), ('to_year_30__lte', 3000), ('to_year_75__lte', 3000)), name='decide_ratesetting_rates_ck'), models.CheckConstraint(condition=models.Q(('review_on__isnull', True), ('review_on__gt', models.F('since_on')), _connector='OR'), name='decide_ratesetting_days_ck')],
             },
         ),
         migrations.CreateModel(
@@ -264,6 +277,8 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'payment'], name='decide_receipt_payment_ix'), models.Index(fields=['hub', 'movement'], name='decide_receipt_movement_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_receipt_hub_id_uq'), models.CheckConstraint(condition=models.Q(models.Q(('movement__isnull', True), ('payment__isnull', False)), models.Q(('movement__isnull', False), ('payment__isnull', True)), _connector='OR'), name='decide_receipt_of_one_ck'), models.CheckConstraint(condition=models.Q(('shows', ''), _negated=True), name='decide_receipt_shows_ck')],
             },
         ),
         migrations.CreateModel(
@@ -294,298 +309,12 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'indexes': [models.Index(fields=['hub', 'fund', 'id'], name='decide_smallgrant_fund_ix'), models.Index(fields=['hub', 'member', 'id'], name='decide_smallgrant_member_ix')],
+                'constraints': [models.UniqueConstraint(fields=('hub', 'id'), name='decide_smallgrant_hub_id_uq'), models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_smallgrant_request_uq'), models.UniqueConstraint(fields=('hub', 'commitment'), name='decide_smallgrant_commitment_uq'), models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_smallgrant_pence_ck'), models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state__in', ('ASKED', 'ONE_YES'))), models.Q(models.Q(('state__in', ('ASKED', 'ONE_YES')), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='decide_smallgrant_settled_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('GRANTED', 'REFUSED')), _negated=True), models.Q(models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True)), _connector='OR'), name='decide_smallgrant_reason_ck'), models.CheckConstraint(condition=models.Q(models.Q(('first_by__isnull', True), models.Q(('first_by', models.F('member')), _negated=True), _connector='OR'), models.Q(('second_by__isnull', True), models.Q(('second_by', models.F('member')), _negated=True), _connector='OR')), name='decide_smallgrant_not_oneself_ck'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'GRANTED'), _negated=True), models.Q(('commitment__isnull', False), models.Q(('decision__isnull', False), models.Q(('first_by__isnull', False), ('second_by__isnull', False), models.Q(('first_by', models.F('second_by')), _negated=True)), _connector='OR')), _connector='OR'), name='decide_smallgrant_by_two_ck')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='bidline',
-            index=models.Index(fields=['hub', 'bid', 'id'], name='decide_bidline_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='bidline',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_bidline_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='bidline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('what_cy', ''), _negated=True), models.Q(('what_en', ''), _negated=True), models.Q(('owner', ''), _negated=True)), name='decide_bidline_whole_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='bidyear',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_bidyear_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='bidyear',
-            constraint=models.UniqueConstraint(fields=('hub', 'line', 'year'), name='decide_bidyear_year_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='bidyear',
-            constraint=models.CheckConstraint(condition=models.Q(('pence__gte', 0), ('year__lt', 60)), name='decide_bidyear_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='fund',
-            index=models.Index(fields=['hub', 'initiative', 'id'], name='decide_fund_initiative_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='fund',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_fund_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='fund',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_fund_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='fund',
-            constraint=models.UniqueConstraint(fields=('hub', 'account'), name='decide_fund_account_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='fund',
-            constraint=models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_fund_pence_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='fund',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__lte', models.F('until_on'))), name='decide_fund_days_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='fund',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('purpose_cy', ''), _negated=True), models.Q(('purpose_en', ''), _negated=True), models.Q(('conditions_cy', ''), _negated=True), models.Q(('conditions_en', ''), _negated=True)), name='decide_fund_both_tongues_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['hub', 'fund', 'id'], name='decide_commitment_fund_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['hub', 'decision', 'id'], name='decide_commitment_decided_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['hub', 'member', 'id'], name='decide_commitment_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_commitment_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_commitment_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(fields=('hub', 'account'), name='decide_commitment_account_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(fields=('hub', 'bid'), name='decide_commitment_bid_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_commitment_pence_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', True), ('name', ''), ('organisation__isnull', False), ('payee', 'ORGANISATION')), models.Q(('member__isnull', False), ('name', ''), ('organisation__isnull', True), ('payee', 'MEMBER')), models.Q(('member', None), ('organisation', None), ('payee__in', ('BODY', 'PERSON')), models.Q(('name', ''), _negated=True)), _connector='OR'), name='decide_commitment_payee_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True)), name='decide_commitment_title_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__isnull', False), ('is_small_grant', True), _connector='OR'), name='decide_commitment_somebody_decided_ck'),
         ),
         migrations.AddIndex(
             model_name='bid',
             index=models.Index(fields=['hub', 'fund', 'id'], name='decide_bid_fund_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='bid',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_bid_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='bid',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_bid_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='bid',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), models.Q(('need_cy', ''), _negated=True), models.Q(('need_en', ''), _negated=True), models.Q(('nothing_cy', ''), _negated=True), models.Q(('nothing_en', ''), _negated=True)), name='decide_bid_both_tongues_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='fundpolicy',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_fundpolicy_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='fundpolicy',
-            constraint=models.UniqueConstraint(fields=('hub',), name='decide_fundpolicy_hub_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='fundpolicy',
-            constraint=models.CheckConstraint(condition=models.Q(('stewards_most_pence__lte', models.F('grant_most_pence'))), name='decide_fundpolicy_order_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='instalment',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_instalment_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='instalment',
-            constraint=models.UniqueConstraint(fields=('hub', 'bid', 'due_on'), name='decide_instalment_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='instalment',
-            constraint=models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_instalment_pence_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisationnumber',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_organisationnumber_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisationnumber',
-            constraint=models.UniqueConstraint(fields=('hub', 'organisation'), name='decide_organisationnumber_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisationnumber',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='decide_organisationnumber_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='payment',
-            index=models.Index(fields=['hub', 'commitment', 'id'], name='decide_payment_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='payment',
-            index=models.Index(condition=models.Q(('state', 'ASKED')), fields=['hub', 'id'], name='decide_payment_waiting_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_payment_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_payment_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_payment_pence_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state', 'ASKED')), models.Q(models.Q(('state', 'ASKED'), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='decide_payment_settled_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('needs_second', True), ('state', 'PAID'), _negated=True), models.Q(('settled_by__isnull', False), models.Q(('settled_by', models.F('asked_by')), _negated=True)), _connector='OR'), name='decide_payment_by_two_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'REFUSED'), _negated=True), models.Q(('because', ''), _negated=True), _connector='OR'), name='decide_payment_refused_why_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='movement',
-            index=models.Index(fields=['hub', 'fund', 'id'], name='decide_movement_fund_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='movement',
-            index=models.Index(fields=['hub', 'commitment', 'id'], name='decide_movement_promise_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_movement_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_movement_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.UniqueConstraint(fields=('hub', 'payment'), name='decide_movement_payment_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_movement_pence_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('commitment__isnull', True), ('kind__in', ('RECEIVED', 'RETURNED'))), models.Q(models.Q(('kind__in', ('RECEIVED', 'RETURNED')), _negated=True), ('commitment__isnull', False)), _connector='OR'), name='decide_movement_commitment_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'PAID'), ('payment__isnull', False)), models.Q(models.Q(('kind', 'PAID'), _negated=True), ('payment__isnull', True)), _connector='OR'), name='decide_movement_payment_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratesetting',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_ratesetting_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratesetting',
-            constraint=models.UniqueConstraint(fields=('hub', 'since_on'), name='decide_ratesetting_since_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratesetting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('source', ''), _negated=True)), name='decide_ratesetting_source_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratesetting',
-            constraint=models.CheckConstraint(condition=models.Q(('later__lte', 3000), ('to_year_30__lte', 3000), ('to_year_75__lte', 3000)), name='decide_ratesetting_rates_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratesetting',
-            constraint=models.CheckConstraint(condition=models.Q(('review_on__isnull', True), ('review_on__gt', models.F('since_on')), _connector='OR'), name='decide_ratesetting_days_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='receipt',
-            index=models.Index(fields=['hub', 'payment'], name='decide_receipt_payment_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='receipt',
-            index=models.Index(fields=['hub', 'movement'], name='decide_receipt_movement_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_receipt_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('movement__isnull', True), ('payment__isnull', False)), models.Q(('movement__isnull', False), ('payment__isnull', True)), _connector='OR'), name='decide_receipt_of_one_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(('shows', ''), _negated=True), name='decide_receipt_shows_ck'),
-        ),
-        migrations.AddIndex(
-            model_name='smallgrant',
-            index=models.Index(fields=['hub', 'fund', 'id'], name='decide_smallgrant_fund_ix'),
-        ),
-        migrations.AddIndex(
-            model_name='smallgrant',
-            index=models.Index(fields=['hub', 'member', 'id'], name='decide_smallgrant_member_ix'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallgrant',
-            constraint=models.UniqueConstraint(fields=('hub', 'id'), name='decide_smallgrant_hub_id_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallgrant',
-            constraint=models.UniqueConstraint(fields=('hub', 'request_key'), name='decide_smallgrant_request_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallgrant',
-            constraint=models.UniqueConstraint(fields=('hub', 'commitment'), name='decide_smallgrant_commitment_uq'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallgrant',
-            constraint=models.CheckConstraint(condition=models.Q(('pence__gt', 0)), name='decide_smallgrant_pence_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallgrant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state__in', ('ASKED', 'ONE_YES'))), models.Q(models.Q(('state__in', ('ASKED', 'ONE_YES')), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='decide_smallgrant_settled_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallgrant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('GRANTED', 'REFUSED')), _negated=True), models.Q(models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True)), _connector='OR'), name='decide_smallgrant_reason_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallgrant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_by__isnull', True), models.Q(('first_by', models.F('member')), _negated=True), _connector='OR'), models.Q(('second_by__isnull', True), models.Q(('second_by', models.F('member')), _negated=True), _connector='OR')), name='decide_smallgrant_not_oneself_ck'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallgrant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'GRANTED'), _negated=True), models.Q(('commitment__isnull', False), models.Q(('decision__isnull', False), models.Q(('first_by__isnull', False), ('second_by__isnull', False), models.Q(('first_by', models.F('second_by')), _negated=True)), _connector='OR')), _connector='OR'), name='decide_smallgrant_by_two_ck'),
         ),
     ]
