@@ -1,6 +1,7 @@
 """What funds tell the rooms below of themselves."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from gyda.decide.decisions import money
 from gyda.decide.funds import (
     export,
     letter_kinds,
@@ -9,6 +10,7 @@ from gyda.decide.funds import (
     transfer_kinds,
     verbs,
 )
+from gyda.decide.funds.queries.power import promised_by_decision
 from gyda.journal import sentences
 from gyda.keys import open_data
 from gyda.letters import kinds
@@ -21,4 +23,5 @@ def register_all() -> None:
     personal_data.register_all()
     transfer_kinds.register()
     section.register_all()
+    money.register(promised_by_decision)
     open_data.register("funds", export.records)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, Sum
 
+from gyda.decide.decisions.models import Decision
 from gyda.decide.funds.models import Commitment, Movement, MovementKind
 
 
@@ -18,7 +19,21 @@ def promised_by_decision() -> dict[UUID | None, int]:
     grouped = rows.values_list("commitment__decision").annotate(
         Sum("pence", filter=promised), back=Sum("pence", filter=freed)
     )
-    return {key: int(out or 0) - int(back or 0) for key, out, back in grouped}
+    newest = _newest()
+    sums: dict[UUID | None, int] = {}
+    for key, out, back in grouped:
+        now = newest.get(key, key)
+        sums[now] = sums.get(now, 0) + int(out or 0) - int(back or 0)
+    return sums
+
+
+def _newest() -> dict[UUID | None, UUID]:
+    """Return, for each decision that was corrected, the one that holds in its place."""
+    rows = Decision.objects.filter(replaced_by__isnull=False).order_by("-id")
+    found: dict[UUID | None, UUID] = {}
+    for old, new in rows.values_list("id", "replaced_by_id"):  # the newest first
+        found[old] = found.get(new, new)
+    return found
 
 
 def is_money_of(decision_ids: list[UUID]) -> dict[UUID, list[Commitment]]:
