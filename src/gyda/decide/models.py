@@ -9,6 +9,21 @@ from gyda.decide.decisions.models import (
     LookBack,
     Overruling,
 )
+from gyda.decide.funds.models import (
+    Bid,
+    BidLine,
+    BidYear,
+    Commitment,
+    Fund,
+    FundPolicy,
+    Instalment,
+    Movement,
+    OrganisationNumber,
+    Payment,
+    RateSetting,
+    Receipt,
+    SmallGrant,
+)
 from gyda.decide.panels.models import (
     Panel,
     PanelAdviser,
@@ -27,20 +42,6 @@ from gyda.decide.panels.models import (
     PanelSeat,
     PanelVote,
     PoolPerson,
-from gyda.decide.funds.models import (
-    Bid,
-    BidLine,
-    BidYear,
-    Commitment,
-    Fund,
-    FundPolicy,
-    Instalment,
-    Movement,
-    OrganisationNumber,
-    Payment,
-    RateSetting,
-    Receipt,
-    SmallGrant,
 )
 
 __all__ = [

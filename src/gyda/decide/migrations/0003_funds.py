@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('decide', '0001_initial'),
+        ('decide', '0002_panels'),
         ('initiatives', '0001_initial'),
-        ('ledger', '0007_funds'),
+        ('ledger', '0006_less_to_write_on_sqlite'),
         ('people', '0002_small_areas'),
     ]
 
