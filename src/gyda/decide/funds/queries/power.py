@@ -17,7 +17,7 @@ def promised_by_decision() -> dict[UUID | None, int]:
     promised, freed = Q(kind=MovementKind.PROMISED), Q(kind=MovementKind.FREED)
     rows = Movement.objects.filter(promised | freed).order_by()
     grouped = rows.values_list("commitment__decision").annotate(
-        Sum("pence", filter=promised), back=Sum("pence", filter=freed)
+        out=Sum("pence", filter=promised), back=Sum("pence", filter=freed)
     )
     newest = _newest()
     sums: dict[UUID | None, int] = {}
