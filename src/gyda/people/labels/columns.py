@@ -191,4 +191,7 @@ COLUMNS = {
     "named": pgettext_lazy("column", "With your name"),
     "holder": pgettext_lazy("column", "Whose it is"),
     "found_on": pgettext_lazy("column", "Found"),
+    "gains": pgettext_lazy("column", "Who gains"),
+    "reason_cy": pgettext_lazy("column", "Why, in Welsh"),
+    "reason_en": pgettext_lazy("column", "Why, in English"),
 }

@@ -110,4 +110,12 @@ TABLES = {
     "design.support": gettext_lazy("Proposals that you support"),
     "design.point": gettext_lazy("Points about proposals that you made"),
     "design.pointsupport": gettext_lazy("Points about proposals that you agree with"),
+    "decide.fund": gettext_lazy("Funds that you opened"),
+    "decide.commitment": gettext_lazy("Money that was promised to you"),
+    "decide.payment": gettext_lazy("Payments to you, and those that you asked for or settled"),
+    "decide.movement": gettext_lazy("Movements of money that you wrote down"),
+    "decide.receipt": gettext_lazy("Files about money that you brought"),
+    "decide.ratesetting": gettext_lazy("Rates that you wrote down"),
+    "decide.smallgrant": gettext_lazy("Small grants that you asked for"),
+    "decide.bid": gettext_lazy("Bids to invest and save that you wrote"),
 }
