@@ -248,3 +248,66 @@ class SettledAlready(DomainError):
     """Paid once."""
 
     message = _("This is settled already.")
+
+
+class SitsAlready(DomainError):
+    """Whoever sits does not advise."""
+
+    message = _("Who sits on the panel, or may be drawn for it, does not advise it.")
+    field = "member"
+
+
+class AdvisesAlready(DomainError):
+    """Named once."""
+
+    message = _("This person advises the panel already.")
+    field = "member"
+
+
+class NotAnAdviser(DomainError):
+    """Recorded answers are the advisers' own."""
+
+    message = _("Only the advisers of this panel answer here.")
+
+
+class TrainingFirst(DomainError):
+    """Nobody is thrown in."""
+
+    message = _("Plan a training first: it comes before the first meeting.")
+    field = "kind"
+
+
+class NotHeldYet(DomainError):
+    """Pay and minutes follow a meeting."""
+
+    message = _("This meeting has not been held yet.")
+
+
+class NobodyToPay(DomainError):
+    """Everyone who was there is paid, or nobody was."""
+
+    message = _("There is nobody to pay for this meeting.")
+
+
+class NoMember(DomainError):
+    """Credits go to an account."""
+
+    message = _("Time credits go to members of the hub: say first which member this is.")
+
+
+class ChairOrClerk(DomainError):
+    """Who publishes for the panel."""
+
+    message = _("The chair of the panel or its clerk publishes what it decided.")
+
+
+class NotCarried(DomainError):
+    """What was not carried is no decision."""
+
+    message = _("This was not carried, so there is no decision to publish.")
+
+
+class PublishedAlready(DomainError):
+    """Once, and then only corrected."""
+
+    message = _("This decision is published already.")

@@ -3,11 +3,12 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from gyda.decide.panels.models import Panel, PanelDraw, PanelFeature, PoolPerson
-from gyda.decide.panels.quotas import as_quotas, features_of, groups_of
+from gyda.decide.panels.models import Panel, PanelDraw, PoolPerson
+from gyda.decide.panels.quotas import as_quotas, features_of
 from gyda.methods import lottery
 
 DIGITS = 6
@@ -77,36 +78,22 @@ def task_of(draw: PanelDraw, whole: Material) -> Task:
     return Task(empty.pool, kept, empty.seats, changes)
 
 
-def pool_csv(panel: Panel, whole: Material) -> bytes:
-    """Return the pool without names: a number, a group for each question, and the home."""
-    codes = [feature.code for feature in features_of(panel)]
-    shared = _shared(whole.pool.people)
-    home = ["household"] if panel.one_per_household else []
-    rows: list[Sequence[object]] = [["id", *codes, *home]]
-    for person in whole.pool.people:
-        cell = [person.household if person.household in shared else ""] if home else []
-        rows.append([person.id, *(person.values[code] for code in codes), *cell])
+def pool_csv(proof: Mapping[str, Any]) -> bytes:
+    """Return the pool of a proof without names: a number, its groups, and who shares a home.
+
+    From the proof, which stays when the pool is deleted: the same bytes at every call.
+    """
+    home = {i: f"h{n}" for n, group in enumerate(proof["at_most_one"], start=1) for i in group}
+    last = ["household"] if home else []
+    rows: list[Sequence[object]] = [["id", *proof["categories"], *last]]
+    for i, (person, answers) in enumerate(proof["people"]):
+        rows.append([person, *answers, *([home.get(i, "")] if home else [])])
     return _csv(rows)
 
 
-def _shared(people: Iterable[lottery.Person]) -> set[str | None]:
-    """Return the homes of which two or more are in the pool; of the others nothing is said."""
-    seen: set[str | None] = set()
-    twice: set[str | None] = set()
-    for person in people:
-        (twice if person.household in seen else seen).add(person.household)
-    return twice - {None}
-
-
-def quotas_csv(features: Iterable[PanelFeature]) -> bytes:
-    """Return the quotas as `gyda draw` reads them."""
-    rows: list[Sequence[object]] = [["category", "feature", "min", "max"]]
-    rows += [
-        [feature.code, group.code, group.least, group.most]
-        for feature in features
-        for group in groups_of(feature)
-    ]
-    return _csv(rows)
+def quotas_csv(proof: Mapping[str, Any]) -> bytes:
+    """Return the quotas of a proof as `gyda draw` reads them."""
+    return _csv([["category", "feature", "min", "max"], *proof["quotas"]])
 
 
 def lots_csv(lots: Sequence[Sequence[str]]) -> bytes:

@@ -115,7 +115,7 @@ def erase_claims(member: Member) -> None:
 
 def export_evidence(member: Member) -> Rows:
     rows = PanelEvidence.objects.filter(by=member).order_by("id")
-    return _rows(rows.values("title", "words", "url", "source", "language", "at"))
+    return _rows(rows.values("title_cy", "title_en", "words", "url", "source", "at"))
 
 
 def erase_evidence(member: Member) -> None:

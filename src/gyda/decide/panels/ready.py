@@ -12,12 +12,24 @@ from gyda.people import moments
 
 def register_all() -> None:
     """Declare words, letters, what is held on people, what is due, and the section."""
-    from gyda.decide.panels import export, letter_kinds, personal_data, section, verbs
+    from gyda.decide.decisions import bundles
+    from gyda.decide.panels import (
+        bundle,
+        export,
+        letter_kinds,
+        personal_data,
+        section,
+        transfer_kinds,
+        verbs,
+    )
+    from gyda.decide.panels.actions.voting import MOTION
 
     sentences.register(verbs.SENTENCES, links=verbs.LINKS)
     kinds.register(*letter_kinds.KINDS)
     personal_data.register_all()
     section.register_all()
+    transfer_kinds.register_all()
+    bundles.register(MOTION, bundle.files)
     moments.on_leaving(personal_data.leave_panels)
     open_data.register("panels", export.records)
     ticks.register("panels.lots", _lots)

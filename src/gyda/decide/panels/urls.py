@@ -3,7 +3,16 @@
 
 from django.urls import URLPattern, path
 
-from gyda.decide.panels.views import drawing, pages, pool, seats, setup
+from gyda.decide.panels.views import (
+    drawing,
+    hearing,
+    meetings,
+    pages,
+    pool,
+    seats,
+    setup,
+    voting,
+)
 
 P = "panels/<uuid:panel>"
 
@@ -57,4 +66,24 @@ urlpatterns: list[URLPattern] = [
     path(f"{P}/seats/<uuid:seat>/answered/", seats.answered, name="seat_answered"),
     path(f"{P}/seats/<uuid:seat>/member/", seats.link, name="seat_member"),
     path(f"{P}/seats/<uuid:seat>/gone/", seats.gone, name="seat_gone"),
+    path(f"{P}/hearing/", hearing.hearing, name="panel_hearing"),
+    path(f"{P}/hearing/adviser/", hearing.name_adviser, name="name_adviser"),
+    path(f"{P}/hearing/<uuid:adviser>/end/", hearing.dismiss, name="dismiss_adviser"),
+    path(f"{P}/hearing/evidence/", hearing.give_evidence, name="panel_evidence"),
+    path(f"{P}/hearing/question/", hearing.question, name="ask_advisers"),
+    path(f"{P}/hearing/<uuid:asked_question>/answer/", hearing.reply, name="answer_panel"),
+    path(f"{P}/meetings/", meetings.meetings, name="panel_meetings"),
+    path(f"{P}/meetings/plan/", meetings.plan, name="plan_panel_meeting"),
+    path(f"{P}/meetings/<uuid:met>/minutes/", meetings.minutes, name="panel_minutes"),
+    path(f"{P}/meetings/<uuid:met>/pay/", meetings.pay, name="pay_panel"),
+    path(f"{P}/costs/", meetings.claims, name="panel_claims"),
+    path(f"{P}/costs/claim/", meetings.costs, name="claim_costs"),
+    path(f"{P}/costs/<uuid:claim>/paid/", meetings.paid, name="claim_paid"),
+    path(f"{P}/costs/<uuid:claim>/not/", meetings.not_paid, name="claim_not_paid"),
+    path(f"{P}/votes/", voting.motions, name="panel_motions"),
+    path(f"{P}/votes/new/", voting.move, name="panel_move"),
+    path(f"{P}/votes/<uuid:motion>/", voting.motion, name="panel_motion"),
+    path(f"{P}/votes/<uuid:motion>/vote/", voting.vote, name="panel_vote"),
+    path(f"{P}/votes/<uuid:motion>/close/", voting.close, name="close_motion"),
+    path(f"{P}/votes/<uuid:motion>/publish/", voting.publish, name="publish_motion"),
 ]

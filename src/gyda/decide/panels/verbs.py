@@ -61,7 +61,8 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "panel.decided": _("A panel published its decision"),
     "panel.claimed": _("Costs were claimed from a panel"),
-    "panel.paid": _("%(actor)s settled what a panel owed someone"),
+    "panel.paid": _("%(actor)s paid those who came to a meeting of a panel: %(people)s"),
+    "panel.settled": _("%(actor)s settled what a panel owed someone"),
 }
 
 LINKS = {"decide.panel": "decide:panel"}

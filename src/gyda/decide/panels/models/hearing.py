@@ -68,18 +68,19 @@ class PanelEvidence(HubModel):
 
     panel = HubForeignKey(Panel, related_name="+")
     by = HubForeignKey(Member, null=True, blank=True, related_name="+")
-    title = models.CharField(max_length=200)
+    title = Bilingual(models.CharField, max_length=200)
     words = models.TextField(max_length=5000, blank=True)
     url = models.URLField(max_length=300, blank=True)
     source = models.CharField(max_length=200)
     language = models.CharField(max_length=2, choices=Language)
+    on = models.DateField()  # of which day it is
     at = models.DateTimeField()
 
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
             models.CheckConstraint(
-                condition=~Q(title="") & ~Q(source="") & ~Q(words="", url=""),
+                condition=~Q(title_cy="") & ~Q(title_en="") & ~Q(source="") & ~Q(words="", url=""),
                 name="decide_panelevidence_words_ck",
             ),
         ]

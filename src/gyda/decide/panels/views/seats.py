@@ -20,8 +20,8 @@ from gyda.decide.panels.forms.seats import (
     named,
 )
 from gyda.decide.panels.models import Panel, PanelSeat, Sits
-from gyda.decide.panels.rules import seat_of
 from gyda.decide.panels.views.asking import Asked, ask
+from gyda.decide.panels.views.refused import seats_only
 from gyda.people.access import HubRequest, members_only, own_affairs
 from gyda.web.deeds import press
 
@@ -165,41 +165,36 @@ def trained(request: HubRequest, panel: UUID) -> HttpResponse:
     return ask(request, found, form, act, asked)
 
 
-@members_only
-def chair(request: HubRequest, panel: UUID) -> HttpResponse:
+@seats_only
+def chair(request: HubRequest, panel: Panel, seat: PanelSeat) -> HttpResponse:
     """Write down whom the panel chose."""
-    found = queries.panel_or_404(panel)
-    if seat_of(request.who, found) is None:
-        raise Http404
-    seated = [seat for seat in queries.seats_of(found) if seat.sits]
+    seated = [one for one in queries.seats_of(panel) if one.sits]
     form = ChairForm(request.POST or None, seated=seated)
     words = _("Choose together, at a meeting. Then one of you writes it down here.")
     asked = Asked(_("The chair"), _("This is whom we chose"), _("Written down."), words)
 
     def act() -> None:
         seat_id = UUID(form.cleaned_data["seat"])
-        seats.choose_chair(who=request.who, panel_id=found.id, seat_id=seat_id)
+        seats.choose_chair(who=request.who, panel_id=panel.id, seat_id=seat_id)
 
-    return ask(request, found, form, act, asked)
+    return ask(request, panel, form, act, asked)
 
 
-@members_only
-def explain(request: HubRequest, panel: UUID) -> HttpResponse:
+@seats_only
+def explain(request: HubRequest, panel: Panel, seat: PanelSeat) -> HttpResponse:
     """Let the chair explain why the panel is unlike the people who live here."""
-    found = queries.panel_or_404(panel)
-    seat = seat_of(request.who, found)
-    if seat is None or not seat.is_chair:
+    if not seat.is_chair:
         raise Http404
-    words = {name: getattr(found, name) for name in ("explained_cy", "explained_en")}
+    words = {name: getattr(panel, name) for name in ("explained_cy", "explained_en")}
     form = ExplainForm(request.POST or None, initial=words)
     asked = Asked(
         _("Explain the panel"), _("Publish this"), _("Published."), to="decide:panel_seats"
     )
 
     def act() -> None:
-        seats.explain(who=request.who, panel_id=found.id, **form.cleaned_data)
+        seats.explain(who=request.who, panel_id=panel.id, **form.cleaned_data)
 
-    return ask(request, found, form, act, asked)
+    return ask(request, panel, form, act, asked)
 
 
 @require_POST

@@ -1,0 +1,69 @@
+"""What pages read of what a panel hears, meets about and votes on."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from gyda.decide.panels.models import (
+    Panel,
+    PanelAdviser,
+    PanelClaim,
+    PanelEvidence,
+    PanelMeeting,
+    PanelMotion,
+    PanelQuestion,
+    PanelReply,
+    PanelSeat,
+    PanelVote,
+)
+
+MANY = 300
+
+
+def advisers_of(panel: Panel) -> list[PanelAdviser]:
+    rows = PanelAdviser.objects.filter(panel=panel).select_related("member").order_by("id")
+    return list(rows[:MANY])
+
+
+def evidence_of(panel: Panel) -> list[PanelEvidence]:
+    return list(PanelEvidence.objects.filter(panel=panel).order_by("id")[:MANY])
+
+
+def questions_of(panel: Panel) -> list[PanelQuestion]:
+    """Return questions with their answers, in the order in which they were asked."""
+    replies = PanelReply.objects.select_related("adviser__member").order_by("id")
+    rows = PanelQuestion.objects.filter(panel=panel).select_related("to__member").order_by("id")
+    return list(rows.prefetch_related(Prefetch("replies", queryset=replies))[:MANY])
+
+
+def meetings_of(panel: Panel) -> list[PanelMeeting]:
+    rows = PanelMeeting.objects.filter(panel=panel).select_related("meeting")
+    return list(rows.order_by("meeting__starts_at")[:MANY])
+
+
+def claims_of(panel: Panel, seat: PanelSeat | None) -> "QuerySet[PanelClaim]":
+    """Return what is owed: all of it to the clerk, to who sits their own."""
+    rows = PanelClaim.objects.filter(panel=panel).select_related("seat__member", "meeting__meeting")
+    return rows.filter(seat=seat) if seat else rows
+
+
+def motions_of(panel: Panel) -> list[PanelMotion]:
+    return list(PanelMotion.objects.filter(panel=panel).order_by("-id")[:MANY])
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How the seats voted on a motion, by name among the panel, and one's own vote."""
+
+    votes: list[PanelVote]
+    mine: PanelVote | None
+
+
+def tally_of(motion: PanelMotion, seat: PanelSeat | None) -> Tally:
+    """Return the votes of a motion, for who sits."""
+    if seat is None:
+        return Tally([], None)
+    rows = PanelVote.objects.filter(Q(motion=motion)).select_related("seat__member").order_by("id")
+    votes = list(rows[:MANY])
+    return Tally(votes, next((one for one in votes if one.seat_id == seat.id), None))
