@@ -3,6 +3,7 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 from gyda.decide.decisions.models import Decision
 from gyda.decide.panels.models import Panel, PanelDraw, PanelMotion, PanelPromise, Way
@@ -13,7 +14,8 @@ def files(decision: Decision) -> dict[str, bytes]:
     from gyda.decide.panels.material import pool_csv, quotas_csv
     from gyda.decide.panels.queries import drawn
 
-    panel = PanelMotion.objects.select_related("panel").get(id=decision.about_id).panel
+    motion = PanelMotion.objects.select_related("panel").filter(id=decision.about_id or UUID(int=0))
+    panel = motion.get().panel
     draw = drawn(panel)
     if draw is None or draw.lot is None:
         return {}

@@ -92,7 +92,7 @@ def _seat(panel: Panel, draw: PanelDraw, now: datetime.datetime) -> None:
     for person in people:
         PanelSeat.objects.update_or_create(
             panel=panel,
-            number=person.number,
+            number=person.number or 0,
             defaults={
                 "person": person,
                 "member": person.member,
@@ -127,7 +127,7 @@ def _stand_by(panel: Panel, draw: PanelDraw) -> None:
             panel=panel,
             person=person,
             member=person.member,
-            number=person.number,
+            number=person.number or 0,
             answers=person.answers,
             state=Sits.RESERVE,
             turn=turn,

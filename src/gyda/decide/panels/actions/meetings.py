@@ -5,6 +5,7 @@ import datetime
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from gyda.decide.panels import errors
@@ -65,7 +66,7 @@ def _trained_by(panel: Panel, moment: datetime.datetime) -> bool:
     return held.exclude(meeting__state=MeetingState.CANCELLED).exists()
 
 
-def _near(panel: Panel) -> "Member.objects":  # type: ignore[name-defined]
+def _near(panel: Panel) -> "QuerySet[Member]":
     seated = PanelSeat.objects.taken().filter(panel=panel, member__isnull=False)
     advising = PanelAdviser.objects.advising().filter(panel=panel)
     ids = {
@@ -142,9 +143,10 @@ def _pay(
 
 
 def _member(seat: PanelSeat) -> Member:
-    if seat.member is None:
+    member: Member | None = seat.member
+    if member is None:
         raise errors.NoMember
-    return seat.member
+    return member
 
 
 @transaction.atomic

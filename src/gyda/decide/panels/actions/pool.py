@@ -182,7 +182,8 @@ def reply(
         "came": Came.REPLY,
         "came_at": now,
     }
-    person = PoolPerson.objects.filter(id=invitation.person_id, panel=panel).first()
+    rows = PoolPerson.objects.filter(panel=panel)
+    person = rows.filter(id=invitation.person_id).first() if invitation.person_id else None
     if person is None:
         person = PoolPerson.objects.create(panel=panel, **words)
     PoolPerson.objects.filter(id=person.id).update(**words)

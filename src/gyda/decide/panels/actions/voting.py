@@ -132,7 +132,7 @@ def close(
     seated = PanelSeat.objects.taken().filter(panel=panel).count()
     if 2 * sum(counts.values()) < seated:
         raise errors.TooFewVoted
-    figures = {
+    figures: dict[str, Any] = {
         "in_favour": counts[Choice.FOR],
         "against": counts[Choice.AGAINST],
         "abstained": counts[Choice.ABSTAIN],
