@@ -1,4 +1,4 @@
-"""`gyda verify EXPORT`: checks published open data without database and without Django."""
+"""`gyda verify FILE`: checks open data, or a decision, without database and without Django."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import argparse
@@ -12,13 +12,13 @@ from typing import Any
 
 from gyda.methods import seal_book, seal_check
 from gyda.methods.seal_check import Broken
+from gyda.terminal import decision, tongue
 from gyda.terminal import export_files as files
-from gyda.terminal import tongue
 from gyda.terminal.export_files import Export, Malformed, Unreadable, open_export
 from gyda.terminal.progress import Progress
 from gyda.terminal.tongue import _, gettext_noop
 
-ABOUT = gettext_noop("Check what a hub publishes: its seals, its entries and its book.")
+ABOUT = gettext_noop("Check what a hub publishes: its seals, entries and book, or a decision.")
 FINE, BROKEN, UNREADABLE = 0, 1, 2
 
 
@@ -39,7 +39,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="gyda verify", description=_(ABOUT))
-    parser.add_argument("export", type=Path, help=_("the folder or .zip file that a hub publishes"))
+    words = _("the folder or .zip file that a hub publishes, or the file of one decision")
+    parser.add_argument("export", type=Path, help=words)
     parser.add_argument(
         "--seal", metavar="NUMBER", help=_("a seal's number that you kept from before")
     )
@@ -52,6 +53,8 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _checked(asked: argparse.Namespace) -> int:
     try:
+        if decision.is_decision(asked.export):
+            return _checked_decision(asked)
         result = verify(asked.export, asked.seal)
     except Unreadable as error:
         words = _("This cannot be read: %(why)s") % {"why": error.said(_)}
@@ -59,6 +62,12 @@ def _checked(asked: argparse.Namespace) -> int:
         return UNREADABLE
     _say(_for_machines(result), list(_for_people(result)), asked.json)
     return BROKEN if result.broken else FINE
+
+
+def _checked_decision(asked: argparse.Namespace) -> int:
+    found = decision.verify(asked.export, asked.seal)
+    _say(_decision_for_machines(found), list(_decision_for_people(found)), asked.json)
+    return BROKEN if found.broken else FINE
 
 
 def verify(path: Path, kept_seal: str | None = None) -> Result:
@@ -70,8 +79,7 @@ def verify(path: Path, kept_seal: str | None = None) -> Result:
             if broken := _first(partial(check, export, result)):
                 result.broken.append(broken)
     if kept_seal and kept_seal not in result.seals:
-        words = "is not in this chain: the record was rewritten since you kept it"
-        result.broken.insert(0, Broken("seal", "The seal %(seal)s", words, {"seal": kept_seal}))
+        result.broken.insert(0, decision.rewritten(kept_seal))
     return result
 
 
@@ -132,7 +140,7 @@ def _read_the_rest(export: Export, result: Result) -> None:
             pass
 
 
-def _for_machines(result: Result) -> dict[str, Any]:
+def _for_machines(result: "Result | decision.Found") -> dict[str, Any]:
     broken = [
         {"what": one.what, "which": one.which % one.values, "words": one.words % one.values}
         for one in result.broken
@@ -141,9 +149,33 @@ def _for_machines(result: Result) -> dict[str, Any]:
     return {"fine": not broken, "checked": result.counts, "latest_seal": latest, "broken": broken}
 
 
+def _decision_for_machines(found: decision.Found) -> dict[str, Any]:
+    values = [dict(one.values) for one in found.broken]
+    plain = _for_machines(found)
+    named = [one | {"values": said} for one, said in zip(plain["broken"], values, strict=True)]
+    return plain | {"broken": named, "unsealed": found.unsealed}
+
+
+def _decision_for_people(found: decision.Found) -> Iterator[str]:
+    yield _counted_in_words(found.counts)
+    for broken in found.broken:
+        yield _("BROKEN  %(what)s.") % {"what": broken.said(_)}
+    if not found.broken:
+        yield _("Fine: counted, drawn and scored again it is the same, and it fits its seals.")
+    if found.unsealed:
+        words = _("Entries that the next seal will hold: %(count)s. Take the file again tomorrow.")
+        yield words % {"count": found.unsealed}
+    latest = found.seals[-1] if found.seals else _("none yet")
+    yield _("Latest seal, to keep: %(seal)s") % {"seal": latest}
+
+
+def _counted_in_words(counts: dict[str, int]) -> str:
+    said = ", ".join(f"{count:,} {_(name)}" for name, count in counts.items())
+    return _("Checked: %(counts)s.") % {"counts": said}
+
+
 def _for_people(result: Result) -> Iterator[str]:
-    counts = ", ".join(f"{count:,} {_(name)}" for name, count in result.counts.items())
-    yield _("Checked: %(counts)s.") % {"counts": counts}
+    yield _counted_in_words(result.counts)
     for broken in result.broken:
         yield _("BROKEN  %(what)s.") % {"what": broken.said(_)}
     if not result.broken:

@@ -12,7 +12,7 @@ from gyda.decide.decisions.models import Decision, Overruling
 from gyda.decide.decisions.readme import readme
 from gyda.journal.models import Entry, Seal, SealedEntry
 from gyda.journal.records import entry_record, seal_record
-from gyda.methods.decision_bundle import FORMAT, leaves_of_file
+from gyda.methods.decision_bundle import FORMAT, listed
 from gyda.methods.seal import proof_of
 from gyda.people.models import Hub
 from gyda.terminal.record import as_json
@@ -28,7 +28,7 @@ def bundle_of(decision: Decision, hub: Hub) -> bytes:
         "decision.json": _json(record.as_record(decision)),
         "after.json": _json(_after(decision)),
         "journal.json": _json(_journal(decision)),
-        "lines.json": _json({name: leaves_of_file(content) for name, content in counted.items()}),
+        "lines.json": _json({name: listed(name, content) for name, content in counted.items()}),
         "README.md": readme(decision, sorted(counted)).encode(),
         **counted,
     }

@@ -30,8 +30,8 @@ def files_of(decision: "Decision") -> dict[str, bytes]:
 
 
 def roots_of(files: dict[str, bytes]) -> dict[str, str]:
-    """Return the hash of each file over the hashes of its lines: what the journal seals."""
-    return {name: root_of_file(content) for name, content in files.items()}
+    """Return the hash of each file over the hashes of its parts: what the journal seals."""
+    return {name: root_of_file(name, content) for name, content in files.items()}
 
 
 def digest(content: bytes) -> str:
