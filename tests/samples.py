@@ -43,6 +43,8 @@ MANY_FACES = {
     "need:gift",
     "need:story",
     "need:letter",
+    "design:proposal",
+    "design:amendment",
 }
 
 
@@ -185,6 +187,11 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("idea",): lambda world: _each(dict(world.ideas.ideas)),
     ("idea", "size"): lambda world: {"small": (world.ideas.ideas["bench"], "small")},
     ("point",): lambda world: _each({"": world.ideas.others["point"]}),
+    ("proposal",): lambda world: _each(dict(world.proposals.proposals)),
+    ("proposal", "number"): lambda world: {"": (world.proposals.proposals["open"], 1)},
+    ("proposal", "place"): lambda world: {"": (world.proposals.proposals["open"], 0)},
+    ("amendment",): lambda world: _each(dict(world.proposals.amendments)),
+    ("design_point",): lambda world: _each({"": world.proposals.point}),
     ("ruling",): lambda world: _each(dict(world.ideas.rulings)),
     ("idea_category",): lambda world: _each({"": world.ideas.others["category"]}),
     ("open_letter",): lambda world: {

@@ -36,6 +36,7 @@ from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_letters import letters_elsewhere, letters_in
 from tests.world_of_maps import maps_elsewhere, maps_in
 from tests.world_of_moving import brought_over
+from tests.world_of_proposals import Proposals, proposals_elsewhere, proposals_in
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
 ELSEWHERE = "Tregarreglwyd"  # stands in every name and text of the other hub, and nowhere else
@@ -65,6 +66,7 @@ class World:
     threads: Threads = field(default_factory=Threads)
     gifts: Ids = field(default_factory=dict)
     ideas: Ideas = field(default_factory=Ideas)
+    proposals: Proposals = field(default_factory=Proposals)
     talks: Talks = field(default_factory=Talks)
     questions: dict[str, UUID] = field(default_factory=dict)
 
@@ -116,6 +118,7 @@ def a_world() -> World:
         world.gifts = gifts_in(world.bryn, world.carys, meals)
         world.ids |= maps_in(world.alys)
         world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
+        world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
     return world
 
 
@@ -199,4 +202,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         letters_elsewhere(emrys, ELSEWHERE)
         maps_elsewhere(emrys, ELSEWHERE)
         talks_elsewhere(emrys, ELSEWHERE)
+        proposals_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

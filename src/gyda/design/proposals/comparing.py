@@ -42,11 +42,16 @@ def compared(old: Version, new: Version) -> dict[str, Any]:
         "new": new,
         "language": language,
         "texts": texts,
-        "costs_gone": _without(costs_in(old), costs_in(new), COST),
-        "costs_new": _without(costs_in(new), costs_in(old), COST),
-        "effects_gone": _without(effects_in(old), effects_in(new), EFFECT),
-        "effects_new": _without(effects_in(new), effects_in(old), EFFECT),
+        **_both_ways("costs", costs_in(old), costs_in(new), COST),
+        **_both_ways("effects", effects_in(old), effects_in(new), EFFECT),
     }
+
+
+def _both_ways(
+    name: str, old: list[Any], new: list[Any], names: tuple[str, ...]
+) -> dict[str, list[Any]]:
+    gone, come = _without(old, new, names), _without(new, old, names)
+    return {f"{name}_gone": gone, f"{name}_new": come}
 
 
 def common_language(old: Version, new: Version) -> str:

@@ -190,19 +190,25 @@ def feasibility_of(proposal: Proposal) -> list[Feasibility]:
     return list(rows.select_related("version", "by", "organisation").order_by("-id")[:MANY])
 
 
-def facts(proposal: Proposal, version: Version | None = None) -> Facts:
-    """Gather what the rules look at before it is put forward."""
-    version = version or newest_of(proposal)
+def facts(proposal: Proposal) -> Facts:
+    """Gather what the rules look at: of what the authors work on, or else of what holds."""
+    said = {"hub_id": OuterRef("hub_id"), "version_id": OuterRef("id")}
+    asked = {"hub_id": OuterRef("hub_id"), "version__proposal_id": OuterRef("proposal_id")}
+    rows: Any = Version.objects.filter(proposal=proposal).select_related("translated_by")
+    rows = rows.filter(Q(number__isnull=True) | Q(number=proposal.latest)).annotate(
+        said=Exists(Feasibility.objects.filter(**said)),
+        waiting=Exists(Amendment.objects.waiting().filter(**asked)),
+    )
+    found = sorted(rows, key=lambda one: one.is_published)  # what is worked on comes first
+    sides = Author.objects.writing().filter(proposal=proposal).values_list("side", flat=True)
     return Facts(
-        version=version,
-        costs=costs_in(version),
-        effects=effects_in(version),
-        sides=set(
-            Author.objects.writing().filter(proposal=proposal).values_list("side", flat=True)
-        ),
-        feasibility=Feasibility.objects.filter(version=version).count(),
-        waiting=Amendment.objects.waiting().filter(version__proposal=proposal).count(),
-        in_work=version.is_published and in_work_of(proposal) is not None,
+        version=found[0],
+        costs=costs_in(found[0]),
+        effects=effects_in(found[0]),
+        sides=set(sides),
+        is_said=found[0].said,
+        is_waiting=found[0].waiting,
+        in_work=bool(proposal.latest) and not found[0].is_published,
     )
 
 

@@ -92,8 +92,8 @@ class Facts:
     costs: list[CostLine]
     effects: list[Effect]
     sides: set[str]
-    feasibility: int
-    waiting: int
+    is_said: bool  # whether it can be done
+    is_waiting: bool  # an amendment
     in_work: bool
 
 
@@ -103,8 +103,8 @@ def missing(facts: Facts, initiative: Initiative) -> list[Lack]:
         (Lack.WORDS, not is_in_both(facts.version, facts.costs, facts.effects)),
         (Lack.EFFECTS, not facts.effects),
         (Lack.COSTS, not facts.costs),
-        (Lack.FEASIBILITY, not facts.feasibility),
-        (Lack.AMENDMENTS, facts.waiting > 0),
+        (Lack.FEASIBILITY, not facts.is_said),
+        (Lack.AMENDMENTS, facts.is_waiting),
         (Lack.IN_WORK, facts.in_work),
         (Lack.HANDOVER, _moves_work(facts.costs, initiative)),
     ]

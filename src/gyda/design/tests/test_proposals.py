@@ -17,6 +17,7 @@ from gyda.design.proposals.actions import (
     working,
 )
 from gyda.design.proposals.actions.amending import Answer, Change
+from gyda.design.proposals.actions.judging import say_whether
 from gyda.design.proposals.models import (
     Amendment,
     Author,
@@ -373,8 +374,6 @@ def test_it_is_withdrawn_with_a_reason(cast: Cast) -> None:
 
 def test_only_a_professional_says_whether_it_can_be_done(cast: Cast) -> None:
     proposal = an_open_one(cast.bryn, a_team(cast))
-    from gyda.design.proposals.actions.judging import say_whether
-
     said = {"proposal_id": proposal.id, "because": "Because", "language": "en"}
     with pytest.raises(errors.OnlyProfessionals):
         say_whether(who=who(cast.bryn), verdict="CAN", **said)

@@ -50,14 +50,13 @@ def new(request: HubRequest) -> HttpResponse:
 def work(request: HubRequest, proposal: UUID) -> HttpResponse:
     """Show what is worked on, and what is missing before it can be put forward."""
     found = written_or_404(request, proposal)
-    in_work = queries.in_work_of(found)
-    facts = queries.facts(found, in_work or queries.newest_of(found))
+    facts = queries.facts(found)
     context = {
         "proposal": found,
         "version": facts.version,
         "costs": facts.costs,
         "effects": facts.effects,
-        "in_work": in_work,
+        "in_work": facts.in_work,
         "missing": rules.missing(facts, found.initiative),
         "together": rules.together(facts.sides),
     }
