@@ -37,7 +37,7 @@ def _rows(values: Iterable[Mapping[str, Any]]) -> Rows:
 def export_pool(member: Member) -> Rows:
     """Return the pools the member is in, with what they answered and their chance."""
     rows = PoolPerson.objects.filter(member=member).order_by("id")
-    return _rows(rows.values("answers", "came", "came_at", "number", "times", **TITLE))
+    return _rows(rows.values("answers", "came", "number", lots=F("times"), joined_pool_at=F("came_at"), **TITLE))
 
 
 def erase_pool(member: Member) -> None:
@@ -106,7 +106,7 @@ def export_replies(member: Member) -> Rows:
 
 def export_claims(member: Member) -> Rows:
     rows = PanelClaim.objects.filter(seat__member=member).order_by("id")
-    return _rows(rows.values("kind", "minutes", "pence", "words", "asked_at", "settled_at"))
+    return _rows(rows.values("kind", "minutes", "pence", "words", "asked_at", paid_at=F("settled_at")))
 
 
 def erase_claims(member: Member) -> None:
@@ -115,7 +115,7 @@ def erase_claims(member: Member) -> None:
 
 def export_evidence(member: Member) -> Rows:
     rows = PanelEvidence.objects.filter(by=member).order_by("id")
-    return _rows(rows.values("title_cy", "title_en", "words", "url", "source", "at"))
+    return _rows(rows.values("title_cy", "title_en", "words", "url", "at", said_by=F("source")))
 
 
 def erase_evidence(member: Member) -> None:
