@@ -37,7 +37,11 @@ def _rows(values: Iterable[Mapping[str, Any]]) -> Rows:
 def export_pool(member: Member) -> Rows:
     """Return the pools the member is in, with what they answered and their chance."""
     rows = PoolPerson.objects.filter(member=member).order_by("id")
-    return _rows(rows.values("answers", "came", "number", lots=F("times"), joined_pool_at=F("came_at"), **TITLE))
+    return _rows(
+        rows.values(
+            "answers", "came", "number", lots=F("times"), joined_pool_at=F("came_at"), **TITLE
+        )
+    )
 
 
 def erase_pool(member: Member) -> None:
@@ -106,7 +110,9 @@ def export_replies(member: Member) -> Rows:
 
 def export_claims(member: Member) -> Rows:
     rows = PanelClaim.objects.filter(seat__member=member).order_by("id")
-    return _rows(rows.values("kind", "minutes", "pence", "words", "asked_at", paid_at=F("settled_at")))
+    return _rows(
+        rows.values("kind", "minutes", "pence", "words", "asked_at", paid_at=F("settled_at"))
+    )
 
 
 def erase_claims(member: Member) -> None:
