@@ -25,4 +25,28 @@ __all__ = [
     "Proposal",
     "Support",
     "Version",
+from gyda.design.criteria.models import (
+    Appeal,
+    Case,
+    CriteriaPolicy,
+    Example,
+    Fact,
+    Help,
+    Rule,
+    RuleSet,
+    RuleVersion,
+    TrialPopulation,
+)
+
+__all__ = [
+    "Appeal",
+    "Case",
+    "CriteriaPolicy",
+    "Example",
+    "Fact",
+    "Help",
+    "Rule",
+    "RuleSet",
+    "RuleVersion",
+    "TrialPopulation",
 ]

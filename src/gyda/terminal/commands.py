@@ -6,6 +6,7 @@ from importlib import import_module
 
 # Each module has ABOUT, a sentence, and main(arguments) -> exit code. Loaded only when asked for.
 MODULES = {
+    "criteria": "gyda.terminal.criteria",
     "draw": "gyda.terminal.draw",
     "map": "gyda.terminal.map",
     "count": "gyda.terminal.count",

@@ -1,6 +1,7 @@
 """Small good files for each command, made up, to be spoilt."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -38,6 +39,28 @@ def _election() -> str:
     lines += [f"{id};{cost};{name}" for id, cost, name in PROJECTS]
     lines += ["VOTES", "voter_id;vote", *(f"{n};{vote}" for n, vote in enumerate(BALLOTS))]
     return "\n".join(lines) + "\n"
+
+
+def _table() -> str:
+    """A bus pass: two facts, two rules."""
+    facts = [
+        {"code": "age", "kind": "number", "cy": "Oed", "en": "Age", "low": 0, "high": 120},
+        {"code": "disabled", "kind": "yes-no", "cy": "Anabl", "en": "Disabled"},
+    ]
+    said = {"because_cy": "O 60 oed ymlaen", "because_en": "From 60 on"}
+    other = {"because_cy": "Pobl anabl o bob oed", "because_en": "Disabled people of any age"}
+    rules = [
+        {"code": "r1", "if": {"age": {"at_least": 60}}, "outcome": "eligible", **said},
+        {"code": "r2", "if": {"disabled": True}, "outcome": "eligible", **other},
+    ]
+    table = {"format": "gyda-criteria-1", "version": 1, "title_cy": "Tocyn bws",
+             "title_en": "Bus pass", "hit": "first", "otherwise": "person", "needs": [],
+             "facts": facts, "rules": rules, "examples": []}  # fmt: skip
+    return json.dumps(table, indent=1)
+
+
+def _cases() -> str:
+    return "name,age,disabled,expected\nNia,61,no,eligible\nHuw,40,yes,eligible\nSian,30,,\n"
 
 
 def _quotas() -> str:
@@ -86,6 +109,9 @@ SAMPLES = {
     "draw": Sample(
         {"respondents.csv": _respondents(), "quotas.csv": _quotas()},
         ("respondents.csv", "quotas.csv", "--seats", "8"),
+    ),
+    "criteria": Sample(
+        {"table.json": _table(), "cases.csv": _cases()}, ("table.json", "cases.csv")
     ),
     "map": Sample(_conversation(), (".",)),
 }

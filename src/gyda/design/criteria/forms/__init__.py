@@ -1,0 +1,2 @@
+"""What is asked for on the pages of criteria."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
