@@ -188,7 +188,7 @@ def _trial(one: method.Trial, place: int, table: method.Table) -> TrialShown:
     number = codes.index(one.rule) + 1 if one.rule in codes else None
     what = _("All changes together") if not one.rule else str(because_of(table.rule(one.rule)))
     whole = [line for line in one.lines if line.grouping == EVERYONE]
-    groups = []
+    groups: list[tuple[str, list[LineShown], Columns]] = []
     for grouping in dict.fromkeys(line.grouping for line in one.lines):
         if grouping == EVERYONE:
             continue

@@ -62,11 +62,10 @@ def decide(table: Table, known: Known) -> Decision:
     _check(table, known)
     steps = tuple(_step(rule, known) for rule in table.rules)
     fitting = [step.rule for step in steps if step.fits]
-    hanging = [step.rule for step in steps if step.fits is None]
     outcome, why, rules = _held(table, fitting)
-    if _turned(table, steps, outcome):
-        missing = _missing(steps, hanging)
-        return Decision(Outcome.PERSON, Why.UNKNOWN, tuple(hanging), missing, steps)
+    if turning := _turning(table, steps, outcome):
+        missing = _missing(steps, turning)
+        return Decision(Outcome.PERSON, Why.UNKNOWN, tuple(turning), missing, steps)
     return Decision(outcome, why, rules, (), steps)
 
 
@@ -103,21 +102,22 @@ def _held(table: Table, fitting: Sequence[str]) -> tuple[Outcome, Why, tuple[str
     return strictest, Why.RULE, tuple(code for code in fitting if outcomes[code] is strictest)
 
 
-def _turned(table: Table, steps: Sequence[Step], outcome: Outcome) -> bool:
-    """Tell whether rules that hang on something unknown could turn the outcome.
+def _turning(table: Table, steps: Sequence[Step], outcome: Outcome) -> list[str]:
+    """Return the rules that hang on something unknown and could turn the outcome.
 
-    Each alone, and all together: enough for every policy, since FIRST takes one rule, and UNIQUE
-    and COLLECT only grow stricter with every further rule that fits.
+    Each alone is tried, and all together: enough for every policy, since FIRST takes one rule, and
+    UNIQUE and COLLECT only grow stricter with every further rule that fits.
     """
-    hanging = [step.rule for step in steps if step.fits is None]
-    trials = [{code} for code in hanging] + ([set(hanging)] if hanging else [])
-    for more in trials:
+
+    def turns(more: set[str]) -> bool:
         fitting = [step.rule for step in steps if step.fits or step.rule in more]
-        if _held(table, fitting)[0] is not outcome:
-            return True
-    return False
+        return _held(table, fitting)[0] is not outcome
+
+    hanging = [step.rule for step in steps if step.fits is None]
+    alone = [code for code in hanging if turns({code})]
+    return alone or (hanging if hanging and turns(set(hanging)) else [])
 
 
-def _missing(steps: Sequence[Step], hanging: Sequence[str]) -> tuple[str, ...]:
-    asked = [one for step in steps if step.rule in hanging for one in step.asked]
+def _missing(steps: Sequence[Step], rules: Sequence[str]) -> tuple[str, ...]:
+    asked = [one for step in steps if step.rule in rules for one in step.asked]
     return tuple(dict.fromkeys(one.fact for one in asked if one.met is None))

@@ -25,7 +25,7 @@ def tell_hearers(case: Case) -> None:
     rows = Member.objects.active().filter(
         Q(role__in=[Role.CONNECTOR, Role.STEWARD]) | Q(id__in=seats.values("member_id"))
     )
-    not_them = {case.by_id, case.member_id} - {None}
+    not_them = [one for one in (case.by_id, case.member_id) if one]
     for member in rows.exclude(id__in=not_them).select_related("person").order_by("id"):
         write_to(member, "criteria_appeal_waits", about_id=case.id, case=case)
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -67,7 +68,7 @@ def draft(*, who: Who, rule_set_id: UUID) -> RuleVersion:
     return new
 
 
-def _copied(model: type[Fact | Rule | Example], old: RuleVersion, new: RuleVersion) -> None:
+def _copied(model: Any, old: RuleVersion, new: RuleVersion) -> None:
     rows = []
     for row in model.objects.filter(version=old).order_by("place", "id"):
         names = [f.attname for f in model._meta.concrete_fields]

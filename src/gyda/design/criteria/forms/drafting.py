@@ -169,7 +169,7 @@ class PublishForm(BilingualForm):
         super().__init__(*args, **kwargs)
         if not is_blocked:
             self.fields.clear()
-            self.texts = ()  # type: ignore[misc]
+            self.texts = ()  # type: ignore[misc,assignment]
 
     def why(self) -> Justification:
         return Justification(**self.cleaned_data)

@@ -22,7 +22,7 @@ from gyda.web.fields import Checkboxes, Radios
 from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm, Form
 
-ANSWERS = [("yes", _("Yes")), ("no", _("No"))]
+ANSWERS: list[tuple[str, Any]] = [("yes", _("Yes")), ("no", _("No"))]
 PREFIX = "fact_"
 
 
@@ -48,6 +48,13 @@ def _answer(fact: Fact, cleaned: dict[str, Any]) -> Any:
     return value == "yes" if fact.kind is Kind.YES_NO else value
 
 
+def _answers(fact: Fact) -> list[tuple[str, Any]]:
+    """Return the answers of a fact that has a few."""
+    if fact.kind is Kind.YES_NO:
+        return list(ANSWERS)
+    return [(one.code, str(text_of(one.cy, one.en))) for one in fact.choices]
+
+
 def _asked(fact: Fact, value: Any) -> forms.Field:
     name = str(fact_name(fact))
     if fact.kind is Kind.NUMBER:
@@ -57,10 +64,8 @@ def _asked(fact: Fact, value: Any) -> forms.Field:
             min_value=fact.low, max_value=fact.high if fact.high is not None else 10**9,
         )  # fmt: skip
     if fact.kind is Kind.YES_NO:
-        choices, value = ANSWERS, {True: "yes", False: "no"}.get(value)
-    else:
-        choices = [(one.code, str(text_of(one.cy, one.en))) for one in fact.choices]
-    choices = [*choices, ("", _("Not known"))]
+        value = {True: "yes", False: "no"}.get(value)
+    choices = [*_answers(fact), ("", _("Not known"))]
     return forms.ChoiceField(
         label=name, choices=choices, required=False, widget=Radios(), initial=value or ""
     )
@@ -125,7 +130,7 @@ def _cell_asked(fact: Fact, cell: Part | None) -> forms.Field:
         )
     return forms.MultipleChoiceField(
         label=name, required=False, widget=Checkboxes(),
-        choices=[(one.code, str(text_of(one.cy, one.en))) for one in fact.choices],
+        choices=_answers(fact),
         help_text=_("Tick none if it does not matter."),
         initial=sorted(str(one) for one in cell) if isinstance(cell, frozenset) else [],
     )  # fmt: skip

@@ -33,6 +33,10 @@ class Fact(HubModel):
     by = HubForeignKey(Member, related_name="+")
     at = models.DateTimeField()
 
+    name_cy: str
+    name_en: str
+    version_id: UUID
+
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
@@ -94,6 +98,8 @@ class Example(HubModel):
     by = HubForeignKey(Member, related_name="+")
     at = models.DateTimeField()
 
+    name_cy: str
+    name_en: str
     version_id: UUID
 
     class Meta(HubModel.Meta):

@@ -83,6 +83,9 @@ class RuleVersion(HubModel):
     reason_cy: str
     reason_en: str
     rule_set_id: UUID
+    facts: Any  # the related managers
+    rules: Any
+    examples: Any
 
     objects: ClassVar["RuleVersionManager[Self]"] = RuleVersionManager()
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gyda.design.criteria import queries
 from gyda.design.criteria.actions import cases
 from gyda.design.criteria.forms.deciding import AnswerForm, AppealForm, DecideForm
-from gyda.design.criteria.models import Appeal, Case
+from gyda.design.criteria.models import Appeal, Case, Outcome
 from gyda.design.criteria.rules import may_decide, may_hear
 from gyda.design.criteria.tables import table_of
 from gyda.design.criteria.words import explain, person_in_words
@@ -64,7 +64,7 @@ def case(request: HubRequest, case: UUID) -> HttpResponse:
         "version": found.version,
         "rule_set": found.version.rule_set,
         "appeal": appeal,
-        "outcome": found.get_outcome_display(),
+        "outcome": str(Outcome(found.outcome).label),
         "refused": holds == "NOT",
         "told": person_in_words(table, found.facts) if found.facts is not None else None,
         "explained": explain(table, found.facts) if found.facts is not None else None,

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from gyda.design.criteria import errors, impact, queries
+from gyda.design.criteria import impact, queries
 from gyda.design.criteria.forms.facts import FactsForm
 from gyda.design.criteria.models import RuleVersion
 from gyda.design.criteria.rules import may_decide, may_hold
@@ -16,6 +16,7 @@ from gyda.design.criteria.views.holding import readable_or_404
 from gyda.design.criteria.words import explain
 from gyda.initiatives.queries import initiative_or_404
 from gyda.people.access import HubRequest, members_only
+from gyda.web.errors import DomainError
 from gyda.web.paging import page_of
 
 
@@ -81,7 +82,7 @@ def impact_of(request: HubRequest, rule_version: UUID) -> HttpResponse:
             trials = impact.tried_on(found, table)
         elif found.impact is not None:
             trials = impact.from_data(found.impact)
-    except errors.DomainError as error:
+    except DomainError as error:
         said = str(error)
     context = {
         "rule_set": found.rule_set,

@@ -1,0 +1,2 @@
+"""Tests of criteria."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
