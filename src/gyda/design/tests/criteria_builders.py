@@ -33,13 +33,11 @@ def people_text() -> str:
     return as_csv(list(each_line(valley().cells, bus_pass().facts)))
 
 
-def a_draft(
-    cast: Cast, initiative: Initiative | None = None, *, missed: bool = False
-) -> RuleVersion:
+def a_draft(cast: Cast, initiative: Initiative | None = None) -> RuleVersion:
     """Bryn's and Dafydd's team drafts who gets a bus pass, and tries it on the valley."""
     thread = initiative or a_team(cast)
     rule_set = start(who=who(cast.bryn), initiative=thread, words=WORDS)
-    return filled(cast.bryn, RuleVersion.objects.get(rule_set=rule_set), missed=missed)
+    return filled(cast.bryn, RuleVersion.objects.get(rule_set=rule_set))
 
 
 def filled(by: Member, version: RuleVersion, *, missed: bool = False) -> RuleVersion:
