@@ -1,6 +1,18 @@
 """The tables of this room's parts."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from gyda.decide.ballots.models import (
+    Ballot,
+    Elector,
+    Entry,
+    Option,
+    Paper,
+    Roll,
+    Sealed,
+    Sheet,
+    Tally,
+    Ward,
+)
 from gyda.decide.decisions.models import (
     AdviceGiven,
     Decision,
@@ -46,18 +58,22 @@ from gyda.decide.panels.models import (
 
 __all__ = [
     "AdviceGiven",
+    "Ballot",
     "Bid",
     "BidLine",
     "BidYear",
     "Commitment",
     "Decision",
     "DecisionAppeal",
+    "Elector",
+    "Entry",
     "EvidenceItem",
     "Fund",
     "FundPolicy",
     "Instalment",
     "LookBack",
     "Movement",
+    "Option",
     "OrganisationNumber",
     "Overruling",
     "Panel",
@@ -76,9 +92,15 @@ __all__ = [
     "PanelReply",
     "PanelSeat",
     "PanelVote",
+    "Paper",
     "Payment",
     "PoolPerson",
     "RateSetting",
     "Receipt",
+    "Roll",
+    "Sealed",
+    "Sheet",
     "SmallGrant",
+    "Tally",
+    "Ward",
 ]

@@ -198,7 +198,9 @@ STATIC_ROOT = Path(env.text("GYDA_STATIC", str(ROOT / "build" / "static")))
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = VAR / "media"
 OPEN_DATA = VAR / "open-data"  # one file a hub, made anew each day by `gyda tick`
+BALLOT_KEYS = Path(env.text("GYDA_BALLOT_KEYS", str(VAR / "ballot-keys")))  # in no backup
 if TESTING:
+    BALLOT_KEYS = Path(tempfile.gettempdir()) / "gyda-tests" / "ballot-keys"
     OPEN_DATA = Path(tempfile.gettempdir()) / "gyda-tests" / "open-data"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

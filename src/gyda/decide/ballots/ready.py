@@ -1,6 +1,31 @@
 """What ballots tell the rooms below of themselves."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import datetime
+from typing import Any
+
+from gyda.decide.ballots import bundle, electorates, letter_kinds, personal_data, verbs
+from gyda.decide.ballots.actions import closing
+from gyda.decide.ballots.actions.announcing import ABOUT
+from gyda.decide.decisions import bundles
+from gyda.initiatives.models import Initiative, Stage
+from gyda.initiatives.sections import Section, register
+from gyda.journal import sentences
+from gyda.keys import ticks
+from gyda.letters import kinds
+
+
+def _way(request: Any, initiative: Initiative) -> dict[str, Any]:
+    """Cost no query: a link to the ballots of the initiative."""
+    return {}
+
 
 def register_all() -> None:
     """Declare words, letters, what is held on people, what is due, and the section."""
+    sentences.register(verbs.SENTENCES, links=verbs.LINKS)
+    kinds.register(*letter_kinds.KINDS)
+    personal_data.register_all()
+    electorates.register_own()
+    ticks.register("ballots.close", closing.close_due, every=datetime.timedelta(minutes=1))
+    bundles.register(ABOUT, bundle.files_of_decision)
+    register(Section(Stage.DECIDE, "decide/ballots/parts/section.html", _way, order=20))

@@ -54,6 +54,17 @@ def counted(asked: argparse.Namespace) -> list[Counted]:
         ]
 
 
+def counted_text(pots: Sequence[tuple[str, bytes]], asked: argparse.Namespace) -> list[Counted]:
+    """Count files that are held in memory, as `counted` does those on the disk."""
+    read = [budgets.Ward(Path(name).stem, _withdrawn(budgets.read(text), asked))
+            for name, text in pots]  # fmt: skip
+    found = budgets.count_wards(read, lambda one: _count(one, asked, None), asked.carry)
+    return [
+        _explained(Path(name), sha256(text).hexdigest(), ward, outcome, asked)
+        for (name, text), (ward, outcome) in zip(pots, found, strict=True)
+    ]
+
+
 def _withdrawn(election: Election, asked: argparse.Namespace) -> Election:
     known = election.position()
     ids = [one for one in _ids(asked.withdraw) if len(asked.elections) == 1 or one in known]

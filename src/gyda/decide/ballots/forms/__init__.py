@@ -1,0 +1,2 @@
+"""What is asked about ballots."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
