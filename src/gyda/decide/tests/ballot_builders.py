@@ -17,7 +17,7 @@ POUND = 100
 
 def terms(**fields: Any) -> opening.Terms:
     now = timezone.now()
-    wanted = {
+    wanted: dict[str, Any] = {
         "title_cy": "Pwy sy'n cael y gronfa?",
         "title_en": "Who gets the fund?",
         "question_cy": "Beth ddylai'r arian ei wneud?",
@@ -34,7 +34,7 @@ def terms(**fields: Any) -> opening.Terms:
 
 
 def plan(letter: str, pounds: int, **fields: Any) -> options.Plan:
-    wanted = {
+    wanted: dict[str, Any] = {
         "title_cy": f"Dewis {letter}",
         "title_en": f"Option {letter}",
         "summary_cy": "Beth fydd yn digwydd",

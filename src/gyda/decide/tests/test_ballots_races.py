@@ -1,6 +1,7 @@
 """At the same moment: one person over web, paper and proxy; votes while the ballot closes."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -22,7 +23,7 @@ def test_sixteen_votes_of_one_person_over_every_way_are_one() -> None:
     with in_hub(people.hub.id):
         ballot = a_ballot(people.alys)
     bryn, say = people.bryn, partial(casting.cast, ballot_id=ballot.id, said="1")
-    ways: list[partial[object]] = [
+    ways: list[Callable[[], object]] = [
         partial(say, who=who(bryn)),
         partial(say, who=Who(people.carys, bryn, Scope.EVERYTHING)),
         partial(say, who=who(people.carys), caller=bryn),
@@ -40,7 +41,7 @@ def test_what_is_acknowledged_while_the_ballot_closes_is_counted() -> None:
     with in_hub(people.hub.id):
         ballot = a_ballot(people.alys)
         voters = [a_member(people.hub) for _number in range(15)]
-    acts: list[partial[object]] = [
+    acts: list[Callable[[], object]] = [
         partial(casting.cast, who=who(one), ballot_id=ballot.id, said="1") for one in voters
     ]
     closes = partial(closing.close, by=who(people.alys), ballot_id=ballot.id)
