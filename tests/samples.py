@@ -230,6 +230,7 @@ MAPS = ("results", "report", "map_statements", "report_pdf", "report_json", "tak
 BY_NAME: dict[str, Callable[[World], Samples]] = {
     **{f"need:{name}": _one("mapped") for name in MAPS},
     "need:results": lambda world: {name: (world.ids[name],) for name in ("mapped", "map to come")},
+    "need:work_idea_up": lambda world: {"": (world.ideas.ideas["library"],)},
     "need:decide_ruling": lambda world: {"": (world.ideas.rulings["appealed"],)},
     "people:withdraw": lambda world: {"Bryn's": (world.consent.id,)},
     "people:start-acting": lambda world: {"Carys for Olwen": (world.ids["olwens consent"],)},

@@ -44,6 +44,19 @@ class AnsweredAlready(DomainError):
     field = "into"
 
 
+class NotThroughACut(DomainError):
+    """What nobody supports is not worked on in many's name."""
+
+    message = _("This idea has not gone forward in a month's cut.")
+
+
+class AnotherInitiative(DomainError):
+    """It belongs to one already."""
+
+    message = _("This idea belongs to another initiative.")
+    field = "initiative"
+
+
 class TakenDownAlready(DomainError):
     """Once is enough."""
 

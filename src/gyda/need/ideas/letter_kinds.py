@@ -11,6 +11,8 @@ KINDS = [
          Cadence.DAILY),
     Kind("idea_taken_up", _("An initiative takes up an idea of mine, or that I support"),
          Cadence.DAILY),
+    Kind("idea_worked_up", _("An idea of mine, or that I support, becomes a proposal"),
+         Cadence.DAILY),
     Kind("idea_taken_down", _("Something I wrote is taken down"), can_unsubscribe=False),
     Kind("idea_appeal", _("What became of my appeal"), can_unsubscribe=False),
 ]  # fmt: skip

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.answers import kinds as answers
 from gyda.answers.models import Question
+from gyda.design.proposals.registries import Kind as Source
+from gyda.design.proposals.registries import register_source
 from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register
 from gyda.journal import sentences
@@ -37,6 +39,7 @@ def register_all() -> None:
     kinds.register(*letter_kinds.KINDS)
     personal_data.register_all()
     answers.register(answers.Kind(IDEA, _("An idea"), "need:idea", _near))
+    register_source(Source(IDEA, _("An idea"), "need:idea"))
     register(Section(Stage.NEED, "need/ideas/parts/section.html", _way, order=40))
     open_data.register("ideas", export.records)
     ticks.register("ideas.cut", cut.look_after, every=datetime.timedelta(hours=1))

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from gyda.need.ideas.views import care, lists, pages, points, setup, sharing
+from gyda.need.ideas.views import care, lists, pages, points, setup, sharing, working_up
 
 urlpatterns = [
     path("ideas/", lists.ideas, name="ideas"),
@@ -35,5 +35,6 @@ urlpatterns = [
     path("ideas/<uuid:idea>/merge/", care.merge, name="merge_idea"),
     path("ideas/<uuid:idea>/take-down/", care.take_down, name="take_idea_down"),
     path("ideas/<uuid:idea>/take-up/", sharing.take_up, name="take_idea_up"),
+    path("ideas/<uuid:idea>/work-up/", working_up.work_up, name="work_idea_up"),
     path("ideas/<uuid:idea>/begin/", sharing.begin, name="begin_with_idea"),
 ]

@@ -24,6 +24,7 @@ SENTENCES: dict[str, str | Promise] = {
     "idea.cut": _("The month closed; ideas that go forward: %(ideas)s"),
     "idea.sent": _("An idea went to whoever owes it an answer, by %(due_on)s"),
     "idea.taken_up": _("%(actor)s took an idea up in an initiative"),
+    "idea.worked_up": _("%(actor)s works an idea up into a proposal"),
     "idea.rules_set": _("%(actor)s set how many ideas go forward each month: %(top)s"),
     "idea.category_kept": _("%(actor)s put the categories of ideas in order"),
     "idea.picture_added": _("%(actor)s added a picture to an idea"),

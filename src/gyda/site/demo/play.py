@@ -39,6 +39,7 @@ from gyda.site.demo.initiatives import write_initiatives
 from gyda.site.demo.joining import address, write_people
 from gyda.site.demo.listings import write_listings
 from gyda.site.demo.paper import write_paper
+from gyda.site.demo.proposals import write_proposals
 from gyda.site.demo.stage import Stage
 from gyda.site.demo.story import Story
 from gyda.site.demo.today import write_today
@@ -83,6 +84,7 @@ WRITERS = (
     write_heard,
     write_assets,
     write_voices,
+    write_proposals,
 )
 
 

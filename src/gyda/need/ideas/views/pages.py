@@ -8,8 +8,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gyda.design.proposals.queries import from_source
 from gyda.need.ideas import queries
 from gyda.need.ideas.actions import supporting
+from gyda.need.ideas.kind import IDEA
 from gyda.need.ideas.models import Idea, Point, Side, State
 from gyda.people.access import HubRequest, members_only
 from gyda.web.deeds import press
@@ -35,6 +37,7 @@ def idea(request: HubRequest, idea: UUID) -> HttpResponse:
         "is_connector": bool(who) and who.actor.is_connector,
         "line": queries.line_of(found) if on_agenda else None,
         "question": queries.question_of(found) if on_agenda else None,
+        "proposals": from_source(IDEA, found.id) if on_agenda else [],
         "few": found.supports < queries.FEWEST,
     }
     return render(request, "need/ideas/idea.html", context)

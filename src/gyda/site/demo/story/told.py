@@ -16,6 +16,13 @@ from gyda.site.demo.story.care import (
     RuleWords,
 )
 from gyda.site.demo.story.conversations import ConversationWords, StatementWords
+from gyda.site.demo.story.design import (
+    AmendmentWords,
+    CostWords,
+    EffectWords,
+    PointOfProposalWords,
+    ProposalWords,
+)
 from gyda.site.demo.story.figures import PlaceWords
 from gyda.site.demo.story.giving import (
     ActivityWords,
@@ -102,6 +109,11 @@ class Story:
     points: list[PointWords] = _told(PointWords, "point")
     letters: list[AppealWords] = _told(AppealWords, "letter")
     replies: list[ReplyWords] = _told(ReplyWords, "reply")
+    proposals: list[ProposalWords] = _told(ProposalWords, "proposal")
+    proposal_costs: list[CostWords] = _told(CostWords, "proposal_cost")
+    proposal_groups: list[EffectWords] = _told(EffectWords, "proposal_group")
+    proposal_points: list[PointOfProposalWords] = _told(PointOfProposalWords, "proposal_point")
+    amendments: list[AmendmentWords] = _told(AmendmentWords, "amendment")
 
 
 @cache
