@@ -84,6 +84,7 @@ def _amendment(by: Member, proposal: Proposal, passage: str, text: str) -> Amend
 
 
 def _translate(by: Member, proposal: Proposal) -> None:
+    proposal.refresh_from_db()
     _version, pieces = translating.to_translate(proposal)
     english = {"title": "Meals on wheels", "what": "Meals on wheels three times a week"}
     texts = {piece.key: english.get(piece.key, "In English") for piece in pieces}
