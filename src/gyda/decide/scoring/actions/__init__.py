@@ -1,0 +1,2 @@
+"""Every write of a joint scoring."""
+# SPDX-License-Identifier: AGPL-3.0-or-later

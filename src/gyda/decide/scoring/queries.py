@@ -1,0 +1,224 @@
+"""Every read of joint scorings."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from gyda.decide.scoring.models import (
+    EQUAL,
+    Bidder,
+    Moderated,
+    PairScore,
+    ScoreQuestion,
+    Scorer,
+    Scoring,
+    ScoringSession,
+    Side,
+    Standard,
+    StandardCheck,
+    YoungFeedback,
+)
+from gyda.methods.joint_score import MODERATED, PAIR, Row, joint, scores_of, turns
+
+MANY = 200
+GROUPS = {Side.YOUNG: "young", Side.OFFICERS: "adults"}
+FEWER = 20  # the weight that is shown beside equal ones
+Points = dict[tuple[UUID, UUID], int]
+
+
+def listed() -> "QuerySet[Scoring]":
+    return Scoring.objects.select_related("initiative", "organisation")
+
+
+def scoring_or_404(scoring_id: UUID) -> Scoring:
+    rows = Scoring.objects.select_related("initiative", "organisation", "worker")
+    return get_object_or_404(rows, id=scoring_id)
+
+
+def scorer_or_404(scorer_id: UUID) -> Scorer:
+    rows = Scorer.objects.here().select_related("scoring__initiative", "member__person")
+    return get_object_or_404(rows, id=scorer_id)
+
+
+def question_or_404(question_id: UUID) -> ScoreQuestion:
+    return get_object_or_404(ScoreQuestion.objects.select_related("scoring"), id=question_id)
+
+
+def bidders_of(scoring: Scoring) -> list[Bidder]:
+    return list(Bidder.objects.filter(scoring=scoring).order_by("name", "id")[:MANY])
+
+
+def questions_of(scoring: Scoring) -> dict[str, list[ScoreQuestion]]:
+    """Return the questions of both sides."""
+    rows = list(ScoreQuestion.objects.filter(scoring=scoring).order_by("id")[:MANY])
+    return {side: [row for row in rows if row.side == side] for side in Side}
+
+
+def scorers_of(scoring: Scoring) -> list[Scorer]:
+    """Return who scores; for the worker's eyes."""
+    rows = Scorer.objects.here().filter(scoring=scoring).select_related("member")
+    return list(rows.order_by("side", "pair", "id")[:MANY])
+
+
+def sessions_of(scoring: Scoring) -> list[ScoringSession]:
+    rows = ScoringSession.objects.filter(scoring=scoring).select_related("adult", "other_adult")
+    return list(rows.order_by("on", "id")[:MANY])
+
+
+def standards_of(scoring: Scoring) -> dict[str, StandardCheck]:
+    rows = StandardCheck.objects.filter(scoring=scoring)
+    found = {row.standard: row for row in rows}
+    return {standard: found[standard] for standard in Standard if standard in found}
+
+
+def pair_points(scoring: Scoring, side: str, pair: int) -> Points:
+    rows = PairScore.objects.filter(question__scoring=scoring, question__side=side, pair=pair)
+    return {(row.question_id, row.bidder_id): row.points for row in rows}
+
+
+def agreed_points(scoring: Scoring, side: str) -> Points:
+    rows = Moderated.objects.filter(question__scoring=scoring, question__side=side)
+    return {(row.question_id, row.bidder_id): row.points for row in rows}
+
+
+def means_of_pairs(scoring: Scoring, side: str) -> dict[tuple[UUID, UUID], list[int]]:
+    """Return what the pairs gave, for the talk in which a side agrees."""
+    rows = PairScore.objects.filter(question__scoring=scoring, question__side=side)
+    found: dict[tuple[UUID, UUID], list[int]] = {}
+    for row in sorted(rows, key=lambda one: one.pair):
+        found.setdefault((row.question_id, row.bidder_id), []).append(row.points)
+    return found
+
+
+def rows_of(scoring: Scoring) -> list[Row]:
+    """Return all points, first those of pairs, then those agreed; by number, nobody is named."""
+    questions = list(ScoreQuestion.objects.filter(scoring=scoring).order_by("side", "id"))
+    number = {one.id: place for place, one in enumerate(questions, start=1)}
+    about = {one.id: one for one in questions}
+    names = {one.id: one.name for one in bidders_of(scoring)}
+    pairs = list(PairScore.objects.filter(question__in=questions))
+    agreed = Moderated.objects.filter(question__in=questions)
+    made: list[tuple[str, str, PairScore | Moderated]] = [
+        *((PAIR, str(row.pair), row) for row in pairs),
+        *((MODERATED, "", row) for row in agreed),
+    ]
+    rows = [
+        Row(GROUPS[Side(about[one.question_id].side)], stage, pair, str(number[one.question_id]),
+            about[one.question_id].most, names[one.bidder_id], one.points)
+        for stage, pair, one in made
+    ]  # fmt: skip
+    return sorted(rows, key=lambda r: (r.group, r.stage, r.pair, int(r.question), r.bidder))
+
+
+def is_complete(scoring: Scoring, rows: Iterable[Row]) -> bool:
+    """Tell whether both sides agreed on every question for two bidders or more."""
+    questions = questions_of(scoring)
+    bidders = len(bidders_of(scoring))
+    agreed = sum(row.stage == MODERATED for row in rows)
+    asked = sum(len(theirs) for theirs in questions.values())
+    return bidders >= 2 and all(questions.values()) and agreed == asked * bidders
+
+
+def weights_of(scoring: Scoring) -> dict[str, int]:
+    return {"young": scoring.young_weight, "adults": 100 - scoring.young_weight}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One weighing: the weight of the young people, each bidder's score, and who is first."""
+
+    young: int
+    scores: list[tuple[str, Fraction]]
+    first: tuple[str, ...]
+
+    @property
+    def adults(self) -> int:
+        return 100 - self.young
+
+    @property
+    def first_names(self) -> str:
+        return ", ".join(self.first)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came out: each side's scores, the joint ones, and what other weights would have given.
+
+    `changed`: the young people's score made another bidder first than the officers' alone;
+    `turn`: from which share of the weight on it does, in percent.
+    """
+
+    sides: list[tuple[str, Fraction, Fraction]]  # bidder, young, adults
+    chosen: Standing
+    equal: Standing
+    fewer: Standing
+    alone: Standing
+    turn: int | None
+
+    @property
+    def changed(self) -> bool:
+        return self.chosen.first != self.alone.first
+
+    @property
+    def changed_when_equal(self) -> bool:
+        return self.equal.first != self.alone.first
+
+    @property
+    def weighings(self) -> list[Standing]:
+        """The weighings to show, each once."""
+        found = {one.young: one for one in (self.chosen, self.equal, self.fewer, self.alone)}
+        return [found[young] for young in sorted(found, reverse=True)]
+
+
+def result_of(scoring: Scoring) -> Result | None:
+    """Return what came out; None until both sides have agreed on all points."""
+    rows = rows_of(scoring)
+    if not is_complete(scoring, rows):
+        return None
+    scores = scores_of(rows)
+
+    def standing(young: int) -> Standing:
+        found = joint(scores, {"young": young, "adults": 100 - young})
+        return Standing(young, sorted(found.scores.items()), found.first)
+
+    turned = turns(scores, "young", "adults")
+    return Result(
+        sides=[(b, scores["young"][b], scores["adults"][b]) for b in sorted(scores["young"])],
+        chosen=standing(scoring.young_weight),
+        equal=standing(EQUAL),
+        fewer=standing(FEWER),
+        alone=standing(0),
+        turn=round(100 * turned[0].share) if turned else None,
+    )
+
+
+@dataclass(frozen=True)
+class Owed:
+    """Whether every young person heard what became of their work, and whether that is late."""
+
+    waiting: int
+    is_late: bool
+
+
+def feedback_owed(scoring: Scoring) -> Owed:
+    """Return how many still wait; who stopped is told too, if they took part at all."""
+    told = YoungFeedback.objects.filter(scorer__scoring=scoring).values("scorer_id")
+    young = Scorer.objects.young().filter(scoring=scoring, consented_at__isnull=False)
+    waiting = young.exclude(id__in=told).count()
+    return Owed(waiting, waiting > 0 and scoring.feedback_by_on < timezone.localdate())
+
+
+def feedback_to(scorer: Scorer) -> YoungFeedback | None:
+    return YoungFeedback.objects.filter(scorer=scorer).first()
+
+
+def told(scoring: Scoring) -> set[UUID]:
+    """Return which scorers had feedback."""
+    rows = YoungFeedback.objects.filter(scorer__scoring=scoring)
+    return set(rows.values_list("scorer_id", flat=True))

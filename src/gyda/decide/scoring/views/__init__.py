@@ -1,0 +1,2 @@
+"""The pages of joint scorings."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
