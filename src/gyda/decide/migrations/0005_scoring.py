@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('decide', '0003_funds'),
+        ("decide", "0004_ballots"),
         ('initiatives', '0001_initial'),
         ('people', '0002_small_areas'),
     ]

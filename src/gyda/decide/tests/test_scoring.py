@@ -246,8 +246,8 @@ def test_before_it_is_decided_nobody_but_the_worker_sees_the_scores(cast: Cast) 
 def test_the_page_says_the_figures_and_that_their_score_changed_the_outcome(cast: Cast) -> None:
     found, _made = decided(cast)
     text = browser(None).get(path_of(cast, f"{found.scoring.id}/")).content.decode()
-    assert "The young people&#x27;s score changed the outcome" in text
-    assert "by the officers&#x27; score alone, X would be first." in text
+    assert "The young people's score changed the outcome" in text
+    assert "by the officers' score alone, X would be first." in text
     for figure in (">65<", ">68<", ">69.2<", ">66.8<"):
         assert figure in text, figure
     for member in found.young:
