@@ -45,6 +45,7 @@ MANY_FACES = {
     "need:letter",
     "design:proposal",
     "design:amendment",
+    "decide:promise",
 }
 
 
@@ -81,6 +82,10 @@ def _accounts(world: World) -> Samples:
 def _limit_group(world: World) -> Samples:
     with in_hub(world.hub.id):
         return {"": (LimitGroup.objects.earliest("id").id,)}
+
+
+def _of_money(*names: str) -> Callable[[World], Samples]:
+    return lambda world: {name: (world.money[name],) for name in names}
 
 
 def _one(name: str) -> Callable[[World], Samples]:
@@ -199,6 +204,14 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     },
     ("signing_code",): _one("signing code"),
     ("coming",): _one("coming"),
+    ("fund",): _of_money("fund"),
+    ("promise",): _of_money("promise", "promise to a person"),
+    ("payment",): _of_money("payment"),
+    ("receipt",): _of_money("receipt"),
+    ("small_grant",): _of_money("grant"),
+    ("bid",): _of_money("bid"),
+    ("bid_line",): _of_money("bid line"),
+    ("instalment",): _of_money("instalment"),
     ("question",): lambda world: _each(dict(world.questions)),
     ("conversation",): lambda world: _each(dict(world.talks.conversations)),
     ("conversation", "number"): lambda world: {

@@ -27,6 +27,7 @@ from tests.world_of_answers import answers_elsewhere, answers_in
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_conversations import Talks, talks_elsewhere, talks_in
 from tests.world_of_figures import figures_in
+from tests.world_of_funds import funds_elsewhere, funds_in
 from tests.world_of_gifts import Ids, gifts_elsewhere, gifts_in
 from tests.world_of_heard import heard_elsewhere, heard_in
 from tests.world_of_hours import Hours, hours_elsewhere, hours_in
@@ -69,6 +70,7 @@ class World:
     proposals: Proposals = field(default_factory=Proposals)
     talks: Talks = field(default_factory=Talks)
     questions: dict[str, UUID] = field(default_factory=dict)
+    money: dict[str, UUID | str] = field(default_factory=dict)
 
 
 def a_world() -> World:
@@ -119,6 +121,7 @@ def a_world() -> World:
         world.ids |= maps_in(world.alys)
         world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
         world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
+        world.money = funds_in(world.alys, world.bryn, world.dafydd, meals)
     return world
 
 
@@ -196,6 +199,7 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         referrals_elsewhere(emrys, ELSEWHERE)
         threads_elsewhere(emrys, ELSEWHERE)
         answers_elsewhere(emrys, ELSEWHERE)
+        funds_elsewhere(emrys, ELSEWHERE)
         ideas_elsewhere(emrys, ELSEWHERE)
         heard_elsewhere(emrys, ELSEWHERE)
         gifts_elsewhere(emrys, ELSEWHERE)

@@ -33,6 +33,7 @@ from gyda.site.demo.deeds import write_deeds
 from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
 from gyda.site.demo.figures import write_figures
+from gyda.site.demo.funds import write_funds
 from gyda.site.demo.gifts import write_assets
 from gyda.site.demo.heard import write_heard
 from gyda.site.demo.initiatives import write_initiatives
@@ -85,6 +86,7 @@ WRITERS = (
     write_assets,
     write_voices,
     write_proposals,
+    write_funds,
 )
 
 

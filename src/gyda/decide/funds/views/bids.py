@@ -109,9 +109,9 @@ def schedule(request: HubRequest, bid: UUID) -> HttpResponse:
 @require_POST
 @oneself_only
 @members_only
-def remove_line(request: HubRequest, line: UUID) -> HttpResponse:
+def remove_line(request: HubRequest, bid_line: UUID) -> HttpResponse:
     """Take a cost or a saving off."""
-    row = get_object_or_404(BidLine.objects.all(), id=line)
+    row = get_object_or_404(BidLine.objects.all(), id=bid_line)
     found, act = _written(request, row.bid_id), actions.remove_line
     return press(
         request, lambda: act(who=request.who, line_id=row.id), _("Off."), "decide:bid", found.id

@@ -47,9 +47,9 @@ def ask(request: HubRequest, fund: UUID) -> HttpResponse:
 
 
 @members_only
-def grant(request: HubRequest, grant: UUID) -> HttpResponse:
+def grant(request: HubRequest, small_grant: UUID) -> HttpResponse:
     """Show a small grant to its asker and to those who answer."""
-    found = queries.grant_or_404(grant, request.who)
+    found = queries.grant_or_404(small_grant, request.who)
     context = {
         "grant": found,
         "is_mine": queries.is_mine(request.who, found),
@@ -62,9 +62,9 @@ def grant(request: HubRequest, grant: UUID) -> HttpResponse:
 
 @oneself_only
 @members_only
-def say_yes(request: HubRequest, grant: UUID) -> HttpResponse:
+def say_yes(request: HubRequest, small_grant: UUID) -> HttpResponse:
     """Say yes, with the line that everyone reads."""
-    found = _to_answer(request, grant)
+    found = _to_answer(request, small_grant)
     start = {name: getattr(found, name) for name in WORDS}
     form = YesForm(request.POST or None, initial=start)
 
@@ -79,9 +79,9 @@ def say_yes(request: HubRequest, grant: UUID) -> HttpResponse:
 
 @oneself_only
 @members_only
-def say_no(request: HubRequest, grant: UUID) -> HttpResponse:
+def say_no(request: HubRequest, small_grant: UUID) -> HttpResponse:
     """Say no, with a reason."""
-    found = _to_answer(request, grant)
+    found = _to_answer(request, small_grant)
     form = NoForm(request.POST or None)
 
     def act() -> SmallGrant:
@@ -94,9 +94,9 @@ def say_no(request: HubRequest, grant: UUID) -> HttpResponse:
 
 @require_POST
 @own_affairs
-def take_back(request: HubRequest, grant: UUID) -> HttpResponse:
+def take_back(request: HubRequest, small_grant: UUID) -> HttpResponse:
     """Take one's own asking back."""
-    found = queries.grant_or_404(grant, request.who)
+    found = queries.grant_or_404(small_grant, request.who)
     act = actions.take_back
     return press(
         request,

@@ -24,6 +24,7 @@ from gyda.site.demo.story.design import (
     ProposalWords,
 )
 from gyda.site.demo.story.figures import PlaceWords
+from gyda.site.demo.story.funds import BidWords, FundWords, PromiseWords, SmallGrantWords
 from gyda.site.demo.story.giving import (
     ActivityWords,
     DeedWords,
@@ -114,6 +115,10 @@ class Story:
     proposal_groups: list[EffectWords] = _told(EffectWords, "proposal_group")
     proposal_points: list[PointOfProposalWords] = _told(PointOfProposalWords, "proposal_point")
     amendments: list[AmendmentWords] = _told(AmendmentWords, "amendment")
+    funds: list[FundWords] = _told(FundWords, "fund")
+    promises: list[PromiseWords] = _told(PromiseWords, "promise")
+    small_grants: list[SmallGrantWords] = _told(SmallGrantWords, "small_grant")
+    bids: list[BidWords] = _told(BidWords, "bid")
 
 
 @cache
