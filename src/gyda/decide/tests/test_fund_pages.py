@@ -230,7 +230,7 @@ def test_a_small_grant_from_the_form_to_the_answer(money: Money) -> None:
     assert hidden.status_code == HIDDEN
     text = page(money, None, f"funds/{fund.id}/")
     assert "Seeds for the street" in text
-    assert "two people, within the hub&#x27;s limit" in text
+    assert "two people, within the hub" in text
 
 
 def test_a_bid_shows_every_figure_of_the_story(money: Money) -> None:
