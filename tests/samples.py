@@ -33,6 +33,9 @@ MANY_FACES = {
     "safeguarding:concern_step",
     "initiatives:initiative",
     "initiatives:invitation",
+    "design:rule_version",
+    "design:impact",
+    "design:case",
     "need:conversation",
     "need:judge",
     "answers:question",
@@ -192,6 +195,15 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("idea",): lambda world: _each(dict(world.ideas.ideas)),
     ("idea", "size"): lambda world: {"small": (world.ideas.ideas["bench"], "small")},
     ("point",): lambda world: _each({"": world.ideas.others["point"]}),
+    ("rule_set",): _one("rule set"),
+    ("rule_version",): lambda world: {
+        name: (world.ids[name],) for name in ("published rules", "draft of rules")
+    },
+    ("fact",): _one("fact"),
+    ("criteria_rule",): _one("criteria rule"),
+    ("example",): _one("example"),
+    ("case",): lambda world: {name: (world.ids[name],) for name in ("case", "appealed case")},
+    ("help",): _one("help"),
     ("proposal",): lambda world: _each(dict(world.proposals.proposals)),
     ("proposal", "number"): lambda world: {"": (world.proposals.proposals["open"], 1)},
     ("proposal", "place"): lambda world: {"": (world.proposals.proposals["open"], 0)},
@@ -240,10 +252,17 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
 
 MAPS = ("results", "report", "map_statements", "report_pdf", "report_json", "take_out")
 
+DRAFTING = (
+    *("order_rules", "new_fact", "new_rule", "new_example", "bring_table", "bring_population"),
+    *("make_population_up", "publish_rules"),
+)
+
 BY_NAME: dict[str, Callable[[World], Samples]] = {
     **{f"need:{name}": _one("mapped") for name in MAPS},
     "need:results": lambda world: {name: (world.ids[name],) for name in ("mapped", "map to come")},
     "need:work_idea_up": lambda world: {"": (world.ideas.ideas["library"],)},
+    **{f"design:{name}": _one("draft of rules") for name in DRAFTING},
+    "design:answer_case": _one("appealed case"),
     "need:decide_ruling": lambda world: {"": (world.ideas.rulings["appealed"],)},
     "people:withdraw": lambda world: {"Bryn's": (world.consent.id,)},
     "people:start-acting": lambda world: {"Carys for Olwen": (world.ids["olwens consent"],)},

@@ -26,6 +26,7 @@ from gyda.people.who import Who
 from tests.world_of_answers import answers_elsewhere, answers_in
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_conversations import Talks, talks_elsewhere, talks_in
+from tests.world_of_criteria import criteria_elsewhere, criteria_in
 from tests.world_of_figures import figures_in
 from tests.world_of_funds import funds_elsewhere, funds_in
 from tests.world_of_gifts import Ids, gifts_elsewhere, gifts_in
@@ -122,6 +123,7 @@ def a_world() -> World:
         world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
         world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
         world.money = funds_in(world.alys, world.bryn, world.dafydd, meals)
+        world.ids |= criteria_in(world.carys, world.bryn, world.dafydd, meals)
     return world
 
 
@@ -207,4 +209,5 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         maps_elsewhere(emrys, ELSEWHERE)
         talks_elsewhere(emrys, ELSEWHERE)
         proposals_elsewhere(emrys, ELSEWHERE)
+        criteria_elsewhere(emrys, ELSEWHERE)
     return hub, emrys, eira

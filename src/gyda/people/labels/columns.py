@@ -214,4 +214,10 @@ COLUMNS = {
     "said_by": pgettext_lazy("column", "Who says so"),
     "lots": pgettext_lazy("column", "In how many lots"),
     "joined_pool_at": pgettext_lazy("column", "Came into the pool"),
+    "facts": pgettext_lazy("column", "What was so"),
+    "said": pgettext_lazy("column", "What the rules say"),
+    "decided_on": pgettext_lazy("column", "Decided on"),
+    "version__number": pgettext_lazy("column", "Version"),
+    "version__rule_set__title_cy": pgettext_lazy("column", "Rules, in Welsh"),
+    "version__rule_set__title_en": pgettext_lazy("column", "Rules, in English"),
 }
