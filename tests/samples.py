@@ -37,6 +37,8 @@ MANY_FACES = {
     "design:impact",
     "design:case",
     "need:conversation",
+    "decide:ballot",
+    "decide:ballot_result",
     "need:judge",
     "answers:question",
     "need:idea",
@@ -238,6 +240,11 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
         deed: (world.talks.conversations["everyone"], world.talks.others["room"], deed)
         for deed in ("next", "seats", "answers", "end")
     },
+    ("ballot",): lambda world: _each(dict(world.ballots.ballots)),
+    ("ballot", "member"): lambda world: {"": (world.ballots.ballots["open"], world.gwen.id)},
+    ("ballot", "name"): lambda world: {"": (world.ballots.ballots["counted"], "ballot.pb")},
+    ("option",): lambda world: _each({"": world.ballots.others["option"]}),
+    ("sheet",): lambda world: _each({"": world.ballots.others["sheet"]}),
     ("programme",): lambda world: _each({"": world.threads.others["programme"]}),
     ("invited",): lambda world: _each(dict(world.threads.invitations)),
     ("handover",): lambda world: _each({"": world.threads.others["handover"]}),
@@ -275,6 +282,18 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     "referral:answer_code": lambda world: {"": (world.ids["referral code"],)},
     "referral:welcomed": lambda world: {"": (world.ids["joined referral"],)},
     "safeguarding:give_reference_code": lambda world: {"": (world.ids["reference code"],)},
+    **{
+        f"decide:{name}": lambda world: _each({"counted": world.ballots.ballots["counted"]})
+        for name in ("another_count", "published_papers", "announce_result")
+    },
+    **{
+        f"decide:{name}": lambda world: _each({"draft": world.ballots.ballots["draft"]})
+        for name in ("change_ballot", "new_option", "new_ward")
+    },
+    **{
+        f"decide:{name}": lambda world: _each({"closed": world.ballots.ballots["closed"]})
+        for name in ("type_paper", "papers_that_differ")
+    },
     "deliver:attendance": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
     "deliver:session_typed": lambda world: _each({"recorded": world.hours.activities["recorded"]}),
     "heard:heard": lambda world: {"meals": (world.threads.initiatives["meals"],)},

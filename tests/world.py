@@ -24,6 +24,7 @@ from gyda.people.models.member import Role
 from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
 from tests.world_of_answers import answers_elsewhere, answers_in
+from tests.world_of_ballots import Ballots, ballots_elsewhere, ballots_in
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_conversations import Talks, talks_elsewhere, talks_in
 from tests.world_of_criteria import criteria_elsewhere, criteria_in
@@ -68,6 +69,7 @@ class World:
     threads: Threads = field(default_factory=Threads)
     gifts: Ids = field(default_factory=dict)
     ideas: Ideas = field(default_factory=Ideas)
+    ballots: Ballots = field(default_factory=Ballots)
     proposals: Proposals = field(default_factory=Proposals)
     talks: Talks = field(default_factory=Talks)
     questions: dict[str, UUID] = field(default_factory=dict)
@@ -121,6 +123,7 @@ def a_world() -> World:
         world.gifts = gifts_in(world.bryn, world.carys, meals)
         world.ids |= maps_in(world.alys)
         world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
+        world.ballots = ballots_in(world.alys, world.bryn, world.carys, world.gwen, meals)
         world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
         world.money = funds_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= criteria_in(world.carys, world.bryn, world.dafydd, meals)
@@ -203,6 +206,7 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         answers_elsewhere(emrys, ELSEWHERE)
         funds_elsewhere(emrys, ELSEWHERE)
         ideas_elsewhere(emrys, ELSEWHERE)
+        ballots_elsewhere(emrys, ELSEWHERE)
         heard_elsewhere(emrys, ELSEWHERE)
         gifts_elsewhere(emrys, ELSEWHERE)
         letters_elsewhere(emrys, ELSEWHERE)

@@ -19,8 +19,9 @@ def files_of(ballot: Ballot) -> dict[str, bytes]:
     if ballot.is_plain:
         return {"motion.json": _json(tally.record_en[0])}
     files = count_files(ballot, tally)
+    limits = _limits(tally)
     for name, record in zip(list(files), tally.record_en, strict=True):
-        told = {key: value for key, value in record.items() if key != "ward"}
+        told = {key: value for key, value in record.items() if key != "ward"} | limits
         files[name.replace("ballot.pb", "count.json")] = _json(told)
     return files
 
@@ -35,6 +36,13 @@ def count_files(ballot: Ballot, tally: Tally) -> dict[str, bytes]:
         files[name] = pots.text(ward, Fraction(left, 100) if ward is None else Fraction(0))
         left += pence_of(record["budget"]) - pence_of(record["cost"])
     return files
+
+
+def _limits(tally: Tally) -> dict[str, Any]:
+    """Return the options that exclude each other, as `gyda verify` reads them."""
+    pairs = zip(tally.arguments, tally.arguments[1:], strict=False)
+    groups = [given.split(",") for name, given in pairs if name == "--exclusive"]
+    return {"limits": {"exclusive": groups}} if groups else {}
 
 
 def _json(record: dict[str, Any]) -> bytes:

@@ -3,6 +3,8 @@
 
 from typing import Any
 
+from django.db.models import F
+
 from gyda.decide.ballots.models import Ballot, Elector, Entry, Option, Roll, Sheet
 from gyda.people.data import register
 from gyda.people.models import Member
@@ -13,7 +15,8 @@ Rows = list[dict[str, Any]]
 def export_roll(member: Member) -> Rows:
     """Return in which ballots the member has voted, and how."""
     rows = Roll.objects.filter(member=member).order_by("ballot_id")
-    return [dict(row) for row in rows.values("ballot__title_cy", "ballot__title_en", "way", "said")]
+    titles = {"title_cy": F("ballot__title_cy"), "title_en": F("ballot__title_en")}
+    return [dict(row) for row in rows.values("way", "said", **titles)]
 
 
 def erase_roll(member: Member) -> None:
@@ -24,7 +27,8 @@ def erase_roll(member: Member) -> None:
 def export_electors(member: Member) -> Rows:
     """Return for which ballots the member was named."""
     rows = Elector.objects.filter(member=member).order_by("id")
-    return [dict(row) for row in rows.values("ballot__title_cy", "ballot__title_en")]
+    titles = {"title_cy": F("ballot__title_cy"), "title_en": F("ballot__title_en")}
+    return [dict(row) for row in rows.values(**titles)]
 
 
 def erase_electors(member: Member) -> None:

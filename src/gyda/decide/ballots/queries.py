@@ -11,14 +11,21 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 
 from gyda.decide.ballots import electorates
-from gyda.decide.ballots.actions.casting import paper_for
-from gyda.decide.ballots.models import Ballot, Option, Paper, Roll, Sheet, Standing, State, Tally
+from gyda.decide.ballots.models import (
+    Ballot,
+    Entry,
+    Option,
+    Paper,
+    Roll,
+    Sheet,
+    Standing,
+    Tally,
+    Ward,
+)
 from gyda.decide.ballots.models.ballot import BallotQuerySet
 from gyda.decide.ballots.rules import may_hold, may_judge
 from gyda.people.models import Member
 from gyda.people.who import Who
-
-FEWEST = 5  # people: below, no count is shown while a ballot is open
 
 
 def ballots(who: Who | None, initiative: UUID | None = None) -> BallotQuerySet:
@@ -59,11 +66,22 @@ def options_of(ballot: Ballot) -> list[Option]:
 
 def options_for(ballot: Ballot, voter: Member) -> list[Option]:
     """Return those on this voter's own paper."""
-    if ballot.is_plain:
-        return []
-    numbers = paper_for(ballot, voter).numbers
-    rows = Option.objects.filter(ballot=ballot, number__in=numbers).select_related("ward")
-    return list(rows.order_by("number"))
+    options = [one for one in options_of(ballot) if one.state == Standing.FEASIBLE]
+    home = None
+    if any(one.ward_id for one in options):
+        home = electorates.ward_of(ballot, voter)
+    return on_paper(options, home.number if home else None)
+
+
+def on_paper(options: list[Option], ward: int | None) -> list[Option]:
+    """Return the options of a ward and those that all share."""
+    return [one for one in options if one.ward is None or one.ward.number == ward]
+
+
+def wards_of(options: list[Option]) -> list[Ward]:
+    """Return the wards that options are for."""
+    found = {one.ward.number: one.ward for one in options if one.ward is not None}
+    return [found[number] for number in sorted(found)]
 
 
 @dataclass(frozen=True)
@@ -85,14 +103,6 @@ def place_of(who: Who | None, ballot: Ballot) -> Place:
     return Place(may_hold(who, ballot), may_judge(who), may, voted)
 
 
-def turnout(ballot: Ballot) -> int | None:
-    """Return how many have voted; none is said of few while it is open."""
-    if ballot.is_import:
-        return None
-    voted = Roll.objects.filter(ballot=ballot).count()
-    return voted if voted >= FEWEST or ballot.state in (State.CLOSED, State.COUNTED) else None
-
-
 def tally_or_404(ballot: Ballot) -> Tally:
     """Return the result of a ballot that is counted."""
     return get_object_or_404(Tally, ballot=ballot)
@@ -103,10 +113,19 @@ def papers_of(ballot: Ballot) -> Any:
     return Paper.objects.filter(ballot=ballot).order_by("code", "marks", "id")
 
 
-def sheets_that_differ(ballot: Ballot) -> list[Sheet]:
-    """Return papers that are typed but not settled, with what was typed."""
-    rows = Sheet.objects.filter(ballot=ballot, is_counted=False, entries__isnull=False)
-    return list(rows.distinct().prefetch_related("entries").order_by("code"))
+def typed(ballot: Ballot) -> dict[Sheet, list[str]]:
+    """Return papers that are typed but not settled, with what was typed, in its order."""
+    rows = Entry.objects.filter(sheet__ballot=ballot, sheet__is_counted=False)
+    found: dict[Sheet, list[str]] = {}
+    for entry in rows.select_related("sheet").order_by("sheet__code", "turn"):
+        found.setdefault(entry.sheet, []).append(entry.marks)
+    return found
+
+
+def entries_of(sheet: UUID) -> Any:
+    """Return what two people typed of a paper that is not settled."""
+    rows = Entry.objects.filter(sheet=sheet, sheet__is_counted=False)
+    return rows.select_related("sheet").order_by("turn")
 
 
 @dataclass(frozen=True)
@@ -151,10 +170,10 @@ class Pot:
         return round(100 * float(self.record["greedy"]["share_without"]))
 
 
-def pots(ballot: Ballot, records: list[dict[str, Any]]) -> list[Pot]:
+def pots(records: list[dict[str, Any]], options: list[Option]) -> list[Pot]:
     """Put records beside the options' titles in the reader's language."""
-    titles = {str(one.number): one.title for one in options_of(ballot)}
-    wards = {ward.number: ward for ward in ballot.wards.all()}
+    titles = {str(one.number): one.title for one in options}
+    wards = {ward.number: ward for ward in wards_of(options)}
     return [_pot(record, titles, wards.get(record["ward"] or 0)) for record in records]
 
 
@@ -203,5 +222,9 @@ def records_here(tally: Tally) -> list[dict[str, Any]]:
     return tally.records((get_language() or "cy")[:2])
 
 
-def is_votable(option: Option) -> bool:
-    return option.state == Standing.FEASIBLE
+def voters_of(records: list[dict[str, Any]]) -> int:
+    """Return how many papers were counted."""
+    last = records[-1]
+    if "carried" in last:
+        return int(last["yes"] + last["no"] + last["abstain"])
+    return int(last["voters"]["voters"])

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from gyda.decide.ballots import errors, queries
 from gyda.decide.ballots.actions.recording import held
 from gyda.decide.ballots.both import both
-from gyda.decide.ballots.models import Ballot, Roll
+from gyda.decide.ballots.models import Ballot, Option
 from gyda.decide.decisions.actions.publish import publish
 from gyda.decide.decisions.draft import Draft
 from gyda.decide.decisions.models import Decision
@@ -81,23 +81,23 @@ def _figures(ballot: Ballot) -> dict[str, Any]:
 def words_for(ballot: Ballot) -> dict[str, Any]:
     """Return what the form begins with: what the count itself says, in both languages."""
     words: dict[str, Any] = {"effective_on": timezone.localdate()}
+    tally, options = queries.tally_or_404(ballot), queries.options_of(ballot)
     for language in ("cy", "en"):
         with override(language):
-            records = queries.tally_or_404(ballot).records(language)
-            words[f"what_{language}"] = _what(ballot, records)
-            words[f"reasons_{language}"] = _reasons(ballot)
+            records = tally.records(language)
+            words[f"what_{language}"] = _what(records, options)
+            words[f"reasons_{language}"] = _reasons(ballot, records)
     return words
 
 
-def _what(ballot: Ballot, records: list[dict[str, Any]]) -> str:
-    if ballot.is_plain:
+def _what(records: list[dict[str, Any]], options: list[Option]) -> str:
+    if "carried" in records[0]:
         return _("Carried.") if records[0]["carried"] else _("Not carried.")
-    lines = [line for pot in queries.pots(ballot, records) for line in pot.winners]
+    lines = [line for pot in queries.pots(records, options) for line in pot.winners]
     return "\n".join(f"{line.title}: {pounds(line.pence)}" for line in lines)
 
 
-def _reasons(ballot: Ballot) -> str:
-    voted = Roll.objects.filter(ballot=ballot).count()
+def _reasons(ballot: Ballot, records: list[dict[str, Any]]) -> str:
     words = _("%(voters)s people voted. Counted as was said before: %(method)s.")
-    told = {"voters": voted, "method": str(ballot.get_method_display())}
+    told = {"voters": queries.voters_of(records), "method": str(ballot.get_method_display())}
     return words % told

@@ -7,8 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from gyda.decide.ballots import electorates, queries, seals
-from gyda.decide.ballots.models import Ballot, State
-from gyda.decide.decisions.queries import about as decisions_about
+from gyda.decide.ballots.models import State
 from gyda.initiatives.queries import initiative_or_404
 from gyda.people.access import HubRequest
 from gyda.web.paging import page_of
@@ -34,17 +33,13 @@ def _uuid(text: str) -> UUID:
 def ballot(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Show one to everyone; who may do what with it depends on who reads."""
     found = queries.ballot_or_404(request.who, ballot)
+    options = queries.options_of(found)
     context = {
         "ballot": found,
-        "options": queries.options_of(found),
+        "options": options,
+        "wards": queries.wards_of(options),
         "place": queries.place_of(request.who, found),
         "electorate": electorates.electorate_of(found),
-        "voted": queries.turnout(found),
-        "decision": _decision(found),
         "key_gone": found.state == State.OPEN and found.is_secret and not seals.has_key(found.id),
     }
     return render(request, "decide/ballots/ballot.html", context)
-
-
-def _decision(ballot: Ballot) -> object:
-    return decisions_about("decide.ballot", [ballot.id]).get(ballot.id)

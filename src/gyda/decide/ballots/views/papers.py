@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from gyda.decide.ballots import queries
 from gyda.decide.ballots.actions import sheets
 from gyda.decide.ballots.forms.voting import CodeForm, MarkForm, PrintForm, VoteForm
-from gyda.decide.ballots.models import Ballot, Option, Sheet
+from gyda.decide.ballots.models import Ballot, Option, Sheet, Standing
 from gyda.decide.ballots.paper import papers_as_pdf
 from gyda.decide.ballots.receipts import plain
 from gyda.decide.ballots.views.voting import in_words
@@ -40,8 +40,8 @@ def printing(request: HubRequest, ballot: UUID) -> HttpResponse:
 
 
 def _options(ballot: Ballot, ward: int | None) -> list[Option]:
-    numbers = sheets.numbers_of(ballot, ward)
-    return [one for one in queries.options_of(ballot) if one.number in numbers]
+    options = [one for one in queries.options_of(ballot) if one.state == Standing.FEASIBLE]
+    return queries.on_paper(options, ward)
 
 
 @never_cache
@@ -88,8 +88,8 @@ def differing(request: HubRequest, ballot: UUID) -> HttpResponse:
     found = queries.held_or_404(request.who, ballot)
     options = queries.options_of(found)
     rows = [
-        (sheet, [in_words(found, options, one.marks) for one in sheet.entries.all()])
-        for sheet in queries.sheets_that_differ(found)
+        (sheet, [in_words(found, options, one) for one in said])
+        for sheet, said in queries.typed(found).items()
     ]
     once = [(sheet, said) for sheet, said in rows if len(said) == 1]
     twice = [(sheet, said) for sheet, said in rows if len(said) > 1]
@@ -101,10 +101,11 @@ def differing(request: HubRequest, ballot: UUID) -> HttpResponse:
 @connectors_only
 def settling(request: HubRequest, sheet: UUID) -> HttpResponse:
     """Say what stands on a paper that was read differently."""
-    paper = get_object_or_404(Sheet.objects.prefetch_related("entries"), id=sheet)
-    found = queries.held_or_404(request.who, paper.ballot_id)
-    if paper.is_counted or len(paper.entries.all()) != 2:
+    entries = list(queries.entries_of(sheet))
+    if len(entries) != 2:
         raise Http404
+    paper = entries[0].sheet
+    found = queries.held_or_404(request.who, paper.ballot_id)
     options = _options(found, paper.ward)
     form = VoteForm(request.POST or None, ballot=found, options=options)
 
@@ -113,7 +114,7 @@ def settling(request: HubRequest, sheet: UUID) -> HttpResponse:
 
     if attempt(form, act):
         return go(request, _("That is settled."), "decide:papers_that_differ", found.id)
-    said = [in_words(found, options, one.marks) for one in paper.entries.all()]
+    said = [in_words(found, options, one.marks) for one in entries]
     context = {"ballot": found, "form": form, "sheet": paper, "said": said}
     return render(request, "decide/ballots/settle.html", context)
 

@@ -15,9 +15,9 @@ from gyda.decide.ballots.forms.opening import AnnounceForm, WhatIfForm
 from gyda.decide.ballots.forms.voting import CodeForm
 from gyda.decide.ballots.models import Ballot
 from gyda.decide.ballots.receipts import plain
+from gyda.decide.ballots.rules import may_hold
 from gyda.decide.ballots.views.voting import in_words
 from gyda.decide.ballots.whatif import what_if
-from gyda.decide.decisions.queries import about as decisions_about
 from gyda.methods.errors import BadInput
 from gyda.people.access import HubRequest, members_only
 from gyda.web.deeds import attempt, go, press
@@ -57,10 +57,9 @@ def result(request: HubRequest, ballot: UUID) -> HttpResponse:
         "ballot": found,
         "tally": tally,
         "motion": records[0] if found.is_plain else None,
-        "pots": [] if found.is_plain else queries.pots(found, records),
-        "voted": queries.turnout(found),
-        "holds": queries.place_of(request.who, found).holds,
-        "decision": decisions_about("decide.ballot", [found.id]).get(found.id),
+        "pots": [] if found.is_plain else queries.pots(records, queries.options_of(found)),
+        "voted": queries.voters_of(records),
+        "holds": may_hold(request.who, found),
     }
     return render(request, "decide/ballots/result.html", context)
 
@@ -76,7 +75,8 @@ def another_count(request: HubRequest, ballot: UUID) -> HttpResponse:
     pots = []
     if form.is_valid():
         try:
-            pots = queries.pots(found, what_if(found, **form.cleaned_data))
+            records = what_if(found, **form.cleaned_data)
+            pots = queries.pots(records, queries.options_of(found))
         except BadInput:
             form.add_error(None, _("That cannot be counted: perhaps the sum is too small."))
     context = {"ballot": found, "form": form, "pots": pots}
