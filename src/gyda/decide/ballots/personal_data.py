@@ -16,7 +16,7 @@ def export_roll(member: Member) -> Rows:
     """Return in which ballots the member has voted, and how."""
     rows = Roll.objects.filter(member=member).order_by("ballot_id")
     titles = {"title_cy": F("ballot__title_cy"), "title_en": F("ballot__title_en")}
-    return [dict(row) for row in rows.values("way", "said", **titles)]
+    return [dict(row) for row in rows.values("way", open_vote=F("said"), **titles)]
 
 
 def erase_roll(member: Member) -> None:

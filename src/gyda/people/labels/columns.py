@@ -221,6 +221,6 @@ COLUMNS = {
     "version__rule_set__title_cy": pgettext_lazy("column", "Rules, in Welsh"),
     "version__rule_set__title_en": pgettext_lazy("column", "Rules, in English"),
     "way": pgettext_lazy("column", "How you voted: on the site, on paper, on the phone"),
-    "said": pgettext_lazy("column", "What you said, in an open vote alone"),
+    "open_vote": pgettext_lazy("column", "What you said, in an open vote alone"),
     "papers": pgettext_lazy("column", "How many papers"),
 }
