@@ -48,6 +48,8 @@ MANY_FACES = {
     "need:gift",
     "need:story",
     "need:letter",
+    "decide:panel",
+    "decide:panel_drawing",
     "design:proposal",
     "design:amendment",
     "decide:promise",
@@ -99,6 +101,14 @@ def _one(name: str) -> Callable[[World], Samples]:
 
 def _in_talk(name: str) -> Callable[[World], Samples]:
     return lambda world: {"": (world.talks.conversations["everyone"], world.talks.others[name])}
+
+
+def _in_panel(state: str, name: str) -> Callable[[World], Samples]:
+    return lambda world: {state: (world.panels.panels[state], world.panels.others[name])}
+
+
+def _panel(state: str) -> Callable[[World], Samples]:
+    return lambda world: {state: (world.panels.panels[state],)}
 
 
 def _token(world: World) -> str:
@@ -251,6 +261,17 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("kind",): lambda world: {"phone": ("phone",)},
     ("pk",): lambda world: {"unknown": (0,)},
     ("time",): _one("connector time"),
+    ("panel",): lambda world: _each(dict(world.panels.panels)),
+    ("panel", "feature"): _in_panel("gathering", "feature"),
+    ("panel", "person"): _in_panel("gathering", "person"),
+    ("panel", "seat"): _in_panel("sitting", "seat"),
+    ("panel", "way"): lambda world: {"failed": (world.panels.panels["failed"], 1)},
+    ("panel", "adviser"): _in_panel("sitting", "adviser"),
+    ("panel", "asked_question"): _in_panel("sitting", "question"),
+    ("panel", "met"): _in_panel("sitting", "met"),
+    ("panel", "claim"): _in_panel("sitting", "claim"),
+    ("panel", "motion"): _in_panel("sitting", "motion"),
+    ("panel_code",): lambda world: {"": (world.panels.others["code"],)},
     ("which",): lambda world: {name: (name,) for name in ("quiet-never", "partners-1", "fifth-1")},
     ("kind_of_help",): lambda world: {"": ("none",)},
     ("month_name",): _one("month"),
@@ -263,8 +284,18 @@ DRAFTING = (
     *("order_rules", "new_fact", "new_rule", "new_example", "bring_table", "bring_population"),
     *("make_population_up", "publish_rules"),
 )
+# What the clerk does before a panel is drawn, and what is drawn once its lots are there.
+GATHERING = (
+    *("change_panel", "call_panel_off", "panel_balance", "panel_ask_known", "panel_ask_own"),
+    *("panel_quotas", "panel_work_out", "join_pool", "leave_pool", "panel_pool", "panel_template"),
+    *("panel_write_down", "panel_file", "panel_homes", "panel_letters", "panel_invite"),
+    *("panel_promise", "close_pool"),
+)
+LISTED = ("panel_chances", "panel_lots", "panel_proof", "draw_lot", "panel_reveal")
 
 BY_NAME: dict[str, Callable[[World], Samples]] = {
+    **{f"decide:{name}": _panel("gathering") for name in GATHERING},
+    **{f"decide:{name}": _panel("listed") for name in LISTED},
     **{f"need:{name}": _one("mapped") for name in MAPS},
     "need:results": lambda world: {name: (world.ids[name],) for name in ("mapped", "map to come")},
     "need:work_idea_up": lambda world: {"": (world.ideas.ideas["library"],)},

@@ -39,6 +39,7 @@ from tests.world_of_initiatives import Threads, threads_elsewhere, threads_in
 from tests.world_of_letters import letters_elsewhere, letters_in
 from tests.world_of_maps import maps_elsewhere, maps_in
 from tests.world_of_moving import brought_over
+from tests.world_of_panels import Panels, panels_elsewhere, panels_in
 from tests.world_of_proposals import Proposals, proposals_elsewhere, proposals_in
 from tests.world_of_venues import Places, venues_elsewhere, venues_in
 
@@ -72,6 +73,7 @@ class World:
     ballots: Ballots = field(default_factory=Ballots)
     proposals: Proposals = field(default_factory=Proposals)
     talks: Talks = field(default_factory=Talks)
+    panels: Panels = field(default_factory=Panels)
     questions: dict[str, UUID] = field(default_factory=dict)
     money: dict[str, UUID | str] = field(default_factory=dict)
 
@@ -124,6 +126,7 @@ def a_world() -> World:
         world.ids |= maps_in(world.alys)
         world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
         world.ballots = ballots_in(world.alys, world.bryn, world.carys, world.gwen, meals)
+        world.panels = panels_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
         world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
         world.money = funds_in(world.alys, world.bryn, world.dafydd, meals)
         world.ids |= criteria_in(world.carys, world.bryn, world.dafydd, meals)
@@ -208,6 +211,7 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         ideas_elsewhere(emrys, ELSEWHERE)
         ballots_elsewhere(emrys, ELSEWHERE)
         heard_elsewhere(emrys, ELSEWHERE)
+        panels_elsewhere(emrys, ELSEWHERE)
         gifts_elsewhere(emrys, ELSEWHERE)
         letters_elsewhere(emrys, ELSEWHERE)
         maps_elsewhere(emrys, ELSEWHERE)

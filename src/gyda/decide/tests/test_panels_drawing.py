@@ -142,7 +142,8 @@ def test_dice_that_show_no_lot_are_rolled_again(cast: Cast) -> None:
         lot.draw_lot(who=who(cast.carys), panel_id=panel.id, said="7 1")
     with pytest.raises(errors.NotDice):
         lot.draw_lot(who=who(cast.carys), panel_id=panel.id, said="7")
-    assert lot.draw_lot(who=who(cast.carys), panel_id=panel.id, said="3 9").lot == 39
+    found = lot.draw_lot(who=who(cast.carys), panel_id=panel.id, said="3 9")
+    assert (found.lot, found.drawn_with) == (39, "39")
 
 
 def test_quotas_that_nobody_can_meet_are_explained_and_mended(cast: Cast) -> None:

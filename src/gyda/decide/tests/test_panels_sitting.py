@@ -3,10 +3,12 @@
 
 import datetime
 import json
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
 
+from gyda.decide.decisions.bundle import bundle_of
 from gyda.decide.decisions.bundles import files_of
 from gyda.decide.decisions.models import Decision
 from gyda.decide.panels import errors
@@ -40,6 +42,7 @@ from gyda.heard.actions.coming import come
 from gyda.heard.actions.meetings import Plan, close_meeting, open_meeting
 from gyda.heard.models import Coming
 from gyda.initiatives.tests.builders import a_right, a_team
+from gyda.journal.actions import seal
 from gyda.journal.models import Entry
 from gyda.ledger import actions as ledger
 from gyda.ledger.accounts import issue, member_account, pot
@@ -50,6 +53,7 @@ from gyda.methods import lottery
 from gyda.people.actions.erasing import erase
 from gyda.people.models import Member
 from gyda.people.tests.builders import Cast, a_member, who
+from gyda.terminal.decision import verify
 
 TODAY = timezone.localdate
 BETHAN = Interest("Arian", "Money", "Gweithio i'r cyngor", "Works for the council")
@@ -197,7 +201,9 @@ def test_nobody_votes_before_the_training(cast: Cast) -> None:
         voting.move(who=who(members[0]), panel_id=panel.id, proposal=CAFE)
 
 
-def test_what_is_carried_is_published_with_its_dissent_and_the_draw(cast: Cast) -> None:
+def test_what_is_carried_is_published_with_its_dissent_and_the_draw(
+    cast: Cast, tmp_path: Path
+) -> None:
     panel, members = a_sitting_panel(cast)
     a_right(cast.carys, panel.initiative, "DECIDE", say="CITIZEN")
     _adviser(cast, panel)
@@ -227,6 +233,10 @@ def test_what_is_carried_is_published_with_its_dissent_and_the_draw(cast: Cast) 
     pool = lottery.read_pool(files["pool.csv"].decode(), quotas)
     assert [person.id for person in pool.people if person.id in record["panel"]] == record["panel"]
     assert files_of(Decision.objects.get()) == files
+    seal(hub_id=cast.hub.id, now=timezone.now() + datetime.timedelta(minutes=5))
+    bundle = tmp_path / "DECISION.zip"
+    bundle.write_bytes(bundle_of(decision, cast.hub))
+    assert verify(bundle).broken == []
 
 
 def _votes(panel: Panel, motion: PanelMotion, said: dict[Member, str]) -> None:

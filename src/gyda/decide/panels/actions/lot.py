@@ -42,8 +42,8 @@ def draw_lot(
     draw = rows.filter(panel=panel, phase=Phase.LISTED).first()
     if draw is None:
         raise errors.NotNow
-    lot = _number(panel, draw, said)
-    columns = {"phase": Phase.DRAWN, "lot": lot, "drawn_with": said.strip()[:200], "drawn_at": now}
+    lot, drawn_with = _number(panel, draw, said)
+    columns = {"phase": Phase.DRAWN, "lot": lot, "drawn_with": drawn_with, "drawn_at": now}
     PanelDraw.objects.filter(id=draw.id).update(**columns)
     draw.refresh_from_db()
     _seat(panel, draw, now)
@@ -56,19 +56,21 @@ def draw_lot(
     return draw
 
 
-def _number(panel: Panel, draw: PanelDraw, said: str) -> int:
+def _number(panel: Panel, draw: PanelDraw, said: str) -> tuple[int, str]:
+    """Return the number of the lot, and what it comes from as it is published."""
     if panel.way == Way.SEED and not draw.left:
-        return _of_secrets(panel, draw.lots)
+        return _of_secrets(panel, draw.lots), ""
     if panel.way == Way.SOURCE and not draw.left:
-        if not said.strip():
+        words = said.strip()[:200]
+        if not words:
             raise errors.NameTheSource(field="said")
-        return drawn_by_seed([said.strip().encode()], draw.lots)
-    return _of_dice(said, draw.lots)
-
-
-def _of_dice(said: str, lots: int) -> int:
-    dice = dice_for(lots)
+        return drawn_by_seed([words.encode()], draw.lots), words
     digits = re.sub(r"[\s,.-]", "", said)
+    return _of_dice(digits, draw.lots), digits
+
+
+def _of_dice(digits: str, lots: int) -> int:
+    dice = dice_for(lots)
     if not (digits.isascii() and digits.isdigit() and len(digits) == dice):
         raise errors.NotDice(dice=dice)
     number = drawn_by_dice([int(digit) for digit in digits], lots)
