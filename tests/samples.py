@@ -296,6 +296,8 @@ LISTED = ("panel_chances", "panel_lots", "panel_proof", "draw_lot", "panel_revea
 BY_NAME: dict[str, Callable[[World], Samples]] = {
     **{f"decide:{name}": _panel("gathering") for name in GATHERING},
     **{f"decide:{name}": _panel("listed") for name in LISTED},
+    "decide:seat_answered": _in_panel("sitting", "asked seat"),
+    "decide:seat_member": _in_panel("sitting", "asked seat"),
     **{f"need:{name}": _one("mapped") for name in MAPS},
     "need:results": lambda world: {name: (world.ids[name],) for name in ("mapped", "map to come")},
     "need:work_idea_up": lambda world: {"": (world.ideas.ideas["library"],)},

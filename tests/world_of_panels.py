@@ -106,8 +106,7 @@ def _sitting(
     for member, age in ((bryn, "young"), (gwen, "old")):
         told = pool.Told({"age": age}, [str(member.id)])
         pool.put_forward(who=Who(member), panel_id=panel.id, told=told)
-    for name in ("Nia", "Huw"):
-        _write_down(carys, panel, "old", name)
+    nia, _huw = (_write_down(carys, panel, "old", name) for name in ("Nia", "Huw"))
     work.carry_out(closing.close_pool(who=Who(carys), panel_id=panel.id).id)
     lot.draw_lot(who=Who(carys), panel_id=panel.id, said="4")
     _let_sit(panel, bryn, gwen)
@@ -115,7 +114,11 @@ def _sitting(
     ids = list(PanelSeat.objects.taken().filter(panel=panel).values_list("id", flat=True))
     seats.trained(who=Who(carys), panel_id=panel.id, seat_ids=ids, on=on)
     seats.choose_chair(who=Who(bryn), panel_id=panel.id, seat_id=ids[0])
-    found.others["seat"] = ids[0]
+    nia.refresh_from_db()
+    asked = PanelSeat.objects.create(
+        panel=panel, person=nia, number=nia.number or 0, answers=nia.answers, state=Sits.OFFERED
+    )
+    found.others |= {"seat": ids[0], "asked seat": asked.id}
     _hears(found, panel, bryn, carys, dafydd)
     return panel.id
 

@@ -7,14 +7,13 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from gyda.decide.panels import chances as chances_of
 from gyda.decide.panels import queries
 from gyda.decide.panels.actions.seats import empty_seats
 from gyda.decide.panels.models import Panel, Sits, Way
 from gyda.decide.panels.quotas import features_of
-from gyda.decide.panels.rules import advises, is_clerk, may_look_after
+from gyda.decide.panels.rules import advises, is_clerk
 from gyda.initiatives.models import Initiative
 from gyda.people.access import HubRequest
 from gyda.web.paging import page_of
@@ -35,17 +34,15 @@ def of_initiative(request: HubRequest, initiative: UUID) -> HttpResponse:
 def panel(request: HubRequest, panel: UUID) -> HttpResponse:
     """Show one panel."""
     found, who = queries.panel_or_404(panel), request.who
-    seat = queries.offered(who, found)
-    clerk = is_clerk(who, found)
+    seat = queries.offered(who, found) if found.drawn_at else None
+    mine = queries.in_pool(who, found) if seat is None else None
     context: dict[str, Any] = {
         "panel": found,
-        "clerk": clerk,
-        "mine": queries.in_pool(who, found),
+        "clerk": is_clerk(who, found),
+        "mine": mine,
         "seat": seat,
-        "advises": advises(who, found) if seat is None else False,
-        "holds": clerk or may_look_after(who, found),
+        "advises": advises(who, found) if seat is None and mine is None else False,
         "draw": None if found.is_gathering else queries.latest_draw(found),
-        "today": timezone.localdate(),
     }
     context |= _gathering(found) if found.is_gathering else _seated(found)
     return render(request, "decide/panels/panel.html", context)
