@@ -8,6 +8,7 @@ BENCHES = {
     "bench.ledger": "The ledger beside pgbench, django-hordak, the plain ORM and bare SQLite",
     "bench.growth": "Pages of a large hub beside the same pages of a small one",
     "bench.draw": "The lottery beside sortition-algorithms, and how true it is",
+    "bench.panels": "Every shared pool brought in, drawn and explained through the pages",
     "bench.count": "Counting budgets beside pabutools",
     "bench.map": "The opinion map beside red-dwarf, and how true it is",
     "bench.route": "Votes until a new statement has twenty, under three ways of routing",

@@ -15,6 +15,7 @@ def register_all() -> None:
     from gyda.decide.decisions import bundles
     from gyda.decide.panels import (
         bundle,
+        electorate,
         export,
         letter_kinds,
         personal_data,
@@ -29,6 +30,7 @@ def register_all() -> None:
     personal_data.register_all()
     section.register_all()
     transfer_kinds.register_all()
+    electorate.register_own()
     bundles.register(MOTION, bundle.files)
     moments.on_leaving(personal_data.leave_panels)
     open_data.register("panels", export.records)

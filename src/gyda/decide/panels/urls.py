@@ -81,6 +81,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{P}/costs/<uuid:claim>/paid/", meetings.paid, name="claim_paid"),
     path(f"{P}/costs/<uuid:claim>/not/", meetings.not_paid, name="claim_not_paid"),
     path(f"{P}/votes/", voting.motions, name="panel_motions"),
+    path(f"{P}/votes/ballot/", voting.ballot, name="panel_ballot"),
     path(f"{P}/votes/new/", voting.move, name="panel_move"),
     path(f"{P}/votes/<uuid:motion>/", voting.motion, name="panel_motion"),
     path(f"{P}/votes/<uuid:motion>/vote/", voting.vote, name="panel_vote"),

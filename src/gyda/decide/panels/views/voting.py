@@ -1,6 +1,8 @@
 """Votes of a panel: put to the vote, vote, close, publish; an adviser is refused."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -8,9 +10,14 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gyda.decide.ballots.actions.opening import Terms, draft
+from gyda.decide.ballots.forms.opening import BallotForm
+from gyda.decide.ballots.models import Ballot
 from gyda.decide.decisions.models import Decision
 from gyda.decide.panels import hearing_queries, queries
 from gyda.decide.panels.actions import voting
+from gyda.decide.panels.actions.watch import require_composition
+from gyda.decide.panels.electorate import PANEL
 from gyda.decide.panels.forms.hearing import MotionForm, PublishForm, VoteForm
 from gyda.decide.panels.models import Panel, PanelMotion, PanelSeat
 from gyda.decide.panels.rules import is_clerk, seat_of
@@ -27,6 +34,7 @@ def motions(request: HubRequest, panel: UUID) -> HttpResponse:
         "panel": found,
         "motions": hearing_queries.motions_of(found),
         "seat": seat_of(request.who, found),
+        "clerk": is_clerk(request.who, found),
     }
     return render(request, "decide/panels/motions.html", context)
 
@@ -122,3 +130,40 @@ def publish(request: HubRequest, panel: UUID, motion: UUID) -> HttpResponse:
         return go(request, said, "decide:decision", done.result.id)
     context = {"panel": found, "motion": row, "form": form}
     return render(request, "decide/panels/publish.html", context)
+
+
+class PanelBallotForm(BallotForm):
+    """A ballot in which the panel alone votes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("electorate", "areas", "named"):
+            del self.fields[name]
+
+    def terms_of(self, panel: Panel) -> Terms:
+        self.cleaned_data |= {"electorate": PANEL, "areas": [], "named": []}
+        return replace(self.terms(), body=panel.id)
+
+
+@members_only
+def ballot(request: HubRequest, panel: UUID) -> HttpResponse:
+    """Prepare a secret ballot over options, for the seats of the panel alone."""
+    found = queries.clerks_panel_or_404(request, panel)
+    if not found.sits:
+        raise Http404
+    form = PanelBallotForm(request.POST or None)
+
+    def act() -> Ballot:
+        require_composition(found)
+        return draft(
+            who=request.who,
+            terms=form.terms_of(found),
+            initiative=found.initiative,
+            key=form.cleaned_data["key"],
+        )
+
+    if done := attempt(form, act):
+        said = _("The ballot is prepared. Only those who sit on the panel have a vote in it.")
+        return go(request, said, "decide:ballot", done.result.id)
+    asked = Asked(_("A ballot of the panel"), _("Prepare it"), "")
+    return render(request, "decide/panels/ask.html", {"panel": found, "form": form, "asked": asked})

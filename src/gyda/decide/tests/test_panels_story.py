@@ -1,0 +1,97 @@
+"""Story C, its first half: of 160 people 16 are drawn, by a seed that was promised in public."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import hashlib
+import json
+
+from gyda.decide.ballots.electorates import electorate_of
+from gyda.decide.ballots.models import Ballot
+from gyda.decide.panels.actions import features, files, lot, promises, seats, setup
+from gyda.decide.panels.electorate import PANEL
+from gyda.decide.panels.material import lots_of as listed
+from gyda.decide.panels.models import Panel, PanelAdviser, PanelDraw, PanelSeat
+from gyda.decide.panels.quotas import apart, features_of
+from gyda.decide.tests.panels_for_tests import a_drawn_panel, a_plan, everyone_sits, lots_of
+from gyda.initiatives.tests.builders import a_team
+from gyda.methods import lottery
+from gyda.people.tests.builders import Cast, who
+
+GWYNEDD = (427, 2958, 3444, 2400, 772)
+QUESTIONS = {
+    "wimd": ("Pumed", "Fifth", GWYNEDD),
+    "age": ("Oed", "Age", (30, 40, 30)),
+    "language": ("Iaith", "Language", (66, 34)),
+}
+
+
+def _registrants() -> str:
+    rows = ["id,name,wimd,age,language"]
+    for n in range(160):
+        rows.append(f"r{n:03},Person {n},{n * 7 % 5 + 1},{n * 11 % 3 + 1},{n % 2 + 1}")
+    return "\n".join(rows)
+
+
+def _a_panel(cast: Cast) -> Panel:
+    plan = a_plan(seats=16, reserves=4, way="SEED", lots=1000)
+    panel = setup.open_panel(who=who(cast.carys), initiative=a_team(cast), plan=plan)
+    for code, (name_cy, name_en, people) in QUESTIONS.items():
+        groups = [
+            features.Group(f"{name_cy} {n}", f"{name_en} {n}", str(n), people=p)
+            for n, p in enumerate(people, start=1)
+        ]
+        features.add_feature(panel, code, name_cy, name_en, groups)
+    return panel
+
+
+def _drawn(cast: Cast) -> tuple[Panel, PanelDraw]:
+    panel = _a_panel(cast)
+    sha256 = hashlib.sha256("Môr a mynydd".encode()).hexdigest()
+    promises.promise(who=who(cast.dafydd), panel_id=panel.id, sha256=sha256)
+    brought = files.Brought(people=_registrants())
+    files.bring_file(who=who(cast.carys), panel_id=panel.id, brought=brought)
+    lots_of(cast, panel)
+    promises.reveal(who=who(cast.dafydd), panel_id=panel.id, secret="Môr a mynydd")
+    return panel, lot.draw_lot(who=who(cast.carys), panel_id=panel.id)
+
+
+def test_of_160_who_put_themselves_forward_16_are_drawn_and_anyone_can_repeat_it(
+    cast: Cast,
+) -> None:
+    panel, draw = _drawn(cast)
+    number = lottery.drawn_by_seed(["Môr a mynydd".encode()], 1000)
+    seated = PanelSeat.objects.filter(panel=panel, state="OFFERED").order_by("number")
+    assert draw.lot == number
+    assert [f"{seat.number:06d}" for seat in seated] == listed(draw)[number]
+    assert lottery.check(draw.proof()).fine
+    assert PanelSeat.objects.filter(panel=panel, state="RESERVE").count() == 4
+    answers = [seat.answers for seat in seated]
+    found = [apart(feature, answers) for feature in features_of(panel)]
+    assert all(one is not None and not one.is_too_far for one in found)
+    again = lottery.fair_lottery(*_published(draw), 16)
+    assert list(map(list, lottery.rounded(again, 1000).lots)) == listed(draw)
+
+
+def _published(draw: PanelDraw) -> tuple[lottery.Pool, tuple[lottery.Quota, ...]]:
+    """Read the published files as a stranger does, and nothing else."""
+    from gyda.decide.panels.material import pool_csv, quotas_csv
+
+    proof = json.loads(json.dumps(draw.proof()))
+    quotas = lottery.read_quotas(quotas_csv(proof).decode())
+    return lottery.read_pool(pool_csv(proof).decode(), quotas), quotas
+
+
+def test_the_seats_vote_in_a_ballot_of_the_panel_and_advisers_never(cast: Cast) -> None:
+    panel = a_drawn_panel(cast)
+    members = everyone_sits(panel)
+    ballot = Ballot(electorate=PANEL, body=panel.id)
+    kind = electorate_of(ballot)
+    assert set(kind.members(ballot)) == set(members)
+    words = {f"{name}_{lang}": "-" for name in ("knows", "interest") for lang in ("cy", "en")}
+    PanelAdviser.objects.create(
+        panel=panel, member=members[0], since_at=panel.opened_at, **words
+    )  # what the pages refuse: someone who sits and advises
+    assert not kind.may_vote(ballot, members[0])
+    assert kind.may_vote(ballot, members[1])
+    assert not kind.may_vote(ballot, cast.dafydd)
+    seats.leave(who=who(members[1]), panel_id=panel.id)
+    assert not kind.may_vote(ballot, members[1])
