@@ -15,6 +15,7 @@ BENCHES = {
     "bench.match": "Matching on generated hubs beside newest first, distance and NEXUS' weights",
     "bench.guard": "How far fake accounts move the lists of real conversations",
     "bench.reports": "Every shared conversation brought over, mapped, and its report timed",
+    "bench.ballots": "A hundred ballots a second into a sealed box, killed half way, and none lost",
     "bench.votes": "A hundred votes a second through real servers, killed half way, and none lost",
     "bench.moving": "Bringing a time bank in from tables, and taking it out again",
 }

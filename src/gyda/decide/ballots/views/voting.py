@@ -25,9 +25,10 @@ from gyda.web.links import hub_path
 def vote(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Ask, show again, and put it into the box. The receipt is in this one answer alone."""
     found = queries.ballot_or_404(request.who, ballot)
-    place = queries.place_of(request.who, found)
-    if not place.may_vote and request.method != "POST":
-        return go(request, _why_not(found, place), "decide:ballot", found.id)
+    if request.method != "POST":  # what is sent is judged by the action
+        place = queries.place_of(request.who, found)
+        if not place.may_vote:
+            return go(request, _why_not(found, place), "decide:ballot", found.id)
     return _voting(request, found, request.who.subject, None)
 
 
