@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from gyda.decide.ballots import bundle, errors
-from gyda.decide.ballots.actions import announcing, importing
+from gyda.decide.ballots.actions import announcing, counting, importing
 from gyda.decide.ballots.models import Ballot, Option, Paper, Tally
 from gyda.decide.decisions.bundle import bundle_of
 from gyda.decide.tests.ballot_builders import counted, story_c
@@ -37,7 +37,7 @@ def test_a_real_election_is_counted_and_shown(cast: Cast, path: Path) -> None:
     again = Ballot.objects.get(id=ballot.id)
     Tally.objects.filter(ballot=ballot).delete()
     began = time.process_time()
-    importing.kept(again, ballot.created_at)  # from stored papers to the stored result
+    counting.kept(again, ballot.created_at)  # from stored papers to the stored result
     page = Client().get(f"/en/hubs/{cast.hub.slug}/ballots/{ballot.id}/result/")
     shown = time.process_time() - began
     assert page.status_code == 200
