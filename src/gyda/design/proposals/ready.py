@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from gyda.design.proposals import export, letter_kinds, personal_data, verbs
+from gyda.design.proposals import export, letter_kinds, personal_data, took_part, verbs
 from gyda.design.proposals.actions.authors import leave_all
 from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register
@@ -23,6 +23,7 @@ def register_all() -> None:
     sentences.register(verbs.SENTENCES, links=verbs.LINKS)
     kinds.register(*letter_kinds.KINDS)
     personal_data.register_all()
+    took_part.register_all()
     open_data.register("proposals", export.records)
     register(Section(Stage.DESIGN, "design/proposals/parts/section.html", _way, order=40))
     moments.on_leaving(leave_all)
