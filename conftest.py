@@ -12,23 +12,25 @@ from gyda.keys.context import in_hub
 from gyda.people.tests.builders import Cast, a_cast
 
 WHOLE_SITE = Path(__file__).parent / "tests"
+PURE = [Path(__file__).parent / "src" / "gyda" / room for room in ("methods", "terminal")]
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Choose what this engine can show, and begin with the files that take longest."""
-    _leave_to_postgres(config, items)
+    others = [item for item in items if not _is_for_this_engine(item)]
+    config.hook.pytest_deselected(items=others)
+    items[:] = [item for item in items if item not in set(others)]
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: (item.path.parent != WHOLE_SITE, item.path not in slow))
 
 
-def _leave_to_postgres(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Run what only PostgreSQL can show on PostgreSQL only: `make test` runs both engines."""
-    if connection.vendor == "postgresql":
-        return
-    others = [item for item in items if item.get_closest_marker("postgres")]
-    config.hook.pytest_deselected(items=others)
-    items[:] = [item for item in items if item not in others]
+def _is_for_this_engine(item: pytest.Item) -> bool:
+    """`make test` runs both engines: each runs what it alone can show, SQLite what knows neither."""
+    if connection.vendor != "postgresql":
+        return not item.get_closest_marker("postgres")
+    knows_none = any(item.path.is_relative_to(room) for room in PURE)
+    return not (knows_none or item.get_closest_marker("sqlite"))
 
 
 @pytest.fixture(autouse=True)

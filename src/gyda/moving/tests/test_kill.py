@@ -3,6 +3,7 @@
 
 import hashlib
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -85,10 +86,12 @@ def _known(line: str) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.sqlite
 def test_killed_at_any_time_and_started_again_it_ends_the_same(tmp_path: Path) -> None:
     tables = _tables(tmp_path / "tables")
     command = ("import", str(tables), "--hub", "cwm", "--active")
-    calm, torn = _an_install(tmp_path / "calm"), _an_install(tmp_path / "torn")
+    calm, torn = _an_install(tmp_path / "calm"), tmp_path / "torn" / "db.sqlite3"
+    shutil.copytree(calm.parent, torn.parent)
     _run(calm, *command)
     for after in (100, 1000, 2500):
         _killed(torn, _gyda(torn, *command), after)
