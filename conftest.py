@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_for_this_engine(item: pytest.Item) -> bool:
-    """`make test` runs both engines: each runs what it alone can show, SQLite what knows neither."""
+    """`make test` runs both: each what it alone can show, SQLite also what knows neither."""
     if connection.vendor != "postgresql":
         return not item.get_closest_marker("postgres")
     knows_none = any(item.path.is_relative_to(room) for room in PURE)
