@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from gyda.decide.ballots.models import Ballot, Method, Option
+from django.db.models import Sum
+
+from gyda.decide.ballots.models import Ballot, Method, Option, Paper
 from gyda.decide.ballots.pabulib import Pots
 from gyda.terminal.count.arguments import add_to
 from gyda.terminal.count.counting import Counted, counted_text
@@ -20,6 +22,7 @@ from gyda.terminal.tongue import LANGUAGES, speaking
 
 Files = dict[str, bytes]  # by the name under which they are published
 RULES = {Method.EQUAL_SHARES: "equal-shares", Method.GREEDY: "greedy"}
+DEAR = 2000
 _one_tongue = threading.Lock()  # the command line's language is one for the whole process
 
 
@@ -29,7 +32,16 @@ def arguments_of(ballot: Ballot, method: str = "") -> list[str]:
     Ties go to the cheaper option, then to the one with more votes: said on the ballot's page.
     """
     rule = RULES[Method(method or ballot.method)]
-    return ["--rule", rule, "--ties", "cost", "--limits", "none", *_rivals(ballot)]
+    steps = ["--completion", "add1-share"] if _unit_is_tiny(ballot) else []
+    return ["--rule", rule, *steps, "--ties", "cost", "--limits", "none", *_rivals(ballot)]
+
+
+def _unit_is_tiny(ballot: Ballot) -> bool:
+    """Tell whether a share is thousands of units, so that steps of one would never end (HUF)."""
+    if not ballot.is_import or not ballot.pence:
+        return False
+    voters = Paper.objects.filter(ballot=ballot).aggregate(all=Sum("votes"))["all"] or 1
+    return bool(ballot.pence / 100 / voters > DEAR)
 
 
 def _rivals(ballot: Ballot) -> list[str]:

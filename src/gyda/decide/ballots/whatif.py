@@ -15,6 +15,6 @@ def what_if(ballot: Ballot, *, method: str, completion: str, pence: int) -> list
     ballot.pence = pence  # of this reading alone: the row is not stored
     arguments = arguments_of(ballot, method)
     if method == Method.EQUAL_SHARES:
-        arguments += ["--completion", completion]
+        arguments = [*arguments, "--completion", completion]
     result = count_papers(pots_of(ballot), arguments)
     return result.records[(get_language() or "cy")[:2]]
