@@ -26,7 +26,7 @@ Rows = list[dict[str, Any]]
 def export_commitments(member: Member) -> Rows:
     """Return what was promised to the member."""
     rows = Commitment.objects.filter(member=member).order_by("id")
-    return list(rows.values("title_cy", "title_en", "pence", "at"))
+    return [dict(row) for row in rows.values("title_cy", "title_en", "pence", "at")]
 
 
 def export_payments(member: Member) -> Rows:
@@ -34,7 +34,7 @@ def export_payments(member: Member) -> Rows:
     theirs = Q(commitment__member=member) | Q(asked_by=member) | Q(settled_by=member)
     rows = Payment.objects.filter(theirs).order_by("id")
     names = ("pence", "words", "language", "state", "asked_at")
-    return list(rows.values(*names, on=F("paid_on")))
+    return [dict(row) for row in rows.values(*names, on=F("paid_on"))]
 
 
 def forget_payments(member: Member) -> None:
@@ -54,7 +54,7 @@ def export_grants(member: Member) -> Rows:
     """Return the small grants the member asked for, and what was answered."""
     rows = SmallGrant.objects.filter(member=member).order_by("id")
     names = ("what", "gains", "language", "pence", "state", "reason_cy", "reason_en", "asked_at")
-    return list(rows.values(*names))
+    return [dict(row) for row in rows.values(*names)]
 
 
 def forget_grants(member: Member) -> None:
