@@ -104,7 +104,7 @@ def longest(options: Collection[int]) -> int:
     """Return how long a sealed paper is: enough for any marks, and the same for all.
 
     >>> longest(range(1, 5)), longest(range(1, 201))
-    (128, 1856)
+    (128, 1728)
     """
     receipt = WORDS * (SYLLABLES * 2 + 1)
     most = receipt + 8 + sum(len(f"{one}:") + 5 for one in options)
