@@ -11,7 +11,6 @@ from django.db import transaction
 from django.db.models import Case, F, IntegerField, Value, When
 
 from gyda.need.conversations.models import Change, Conversation, Statement
-from gyda.need.conversations.routing.board import forget
 
 COLUMNS = {1: "agrees", 0: "passes", -1: "disagrees"}
 CHUNK = 500
@@ -46,7 +45,6 @@ def fold(conversation_id: UUID) -> int:
     for start in range(0, len(changes), CHUNK):
         ids = [row[0] for row in changes[start : start + CHUNK]]
         Change.objects.filter(id__in=ids).delete()
-    transaction.on_commit(lambda: forget(conversation_id))
     return len(changes)
 
 

@@ -44,10 +44,12 @@ MOST = 200  # boards in the memory of one process
 
 
 def board_of(conversation_id: UUID) -> Board:
-    """Return the board, at most a second old."""
+    """Return the board: a second old, and what it takes to read it."""
     kept = _boards.get(conversation_id)
     if kept and time.monotonic() - kept[0] < settings.BOARD_SECONDS:
         return kept[1]
+    if kept:  # while one reads, the others go on with what is there
+        _boards[conversation_id] = (time.monotonic(), kept[1])
     board = _read(conversation_id)
     if len(_boards) >= MOST:
         _boards.clear()
