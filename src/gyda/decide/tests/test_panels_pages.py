@@ -166,7 +166,7 @@ def test_a_promise_is_shown_once_and_its_secret_is_kept_nowhere(cast: Cast) -> N
     panel = a_panel(cast, way="SEED")
     bryn = Reader(cast, cast.bryn)
     page = bryn.reads(f"panels/{panel.id}/promise/")
-    secret = page.split("<code>")[1].split("</code>")[0]
+    secret = page.split("<strong><code")[1].partition(">")[2].split("</code>")[0]
     sha256 = promises.promise_of(secret)
     assert sha256 in page
     bryn.post(f"panels/{panel.id}/promise/", sha256=sha256)
