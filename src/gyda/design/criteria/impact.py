@@ -5,15 +5,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from gyda.design.criteria import errors
-from gyda.design.criteria.models import RuleVersion
-from gyda.design.criteria.queries import before_it, policy, population_for
+from gyda.design.criteria.models import CriteriaPolicy, RuleVersion, TrialPopulation
+from gyda.design.criteria.queries import before_it
 from gyda.design.criteria.tables import population_of, table_of
 from gyda.methods import criteria as method
 from gyda.methods.criteria.impact import Share, trials
 from gyda.methods.errors import BadInput
 
 
-def tried_on(version: RuleVersion, table: method.Table) -> tuple[method.Trial, ...] | None:
+def tried_on(
+    version: RuleVersion,
+    table: method.Table,
+    people: TrialPopulation | None,
+    own: CriteriaPolicy,
+) -> tuple[method.Trial, ...] | None:
     """Try a draft beside what holds now; None where no rule refuses anybody, so nothing can.
 
     Raises NotTried where a rule refuses and there is no population; BadTable where the population
@@ -22,16 +27,15 @@ def tried_on(version: RuleVersion, table: method.Table) -> tuple[method.Trial, .
     refuses = any(rule.outcome is method.Outcome.NOT for rule in table.rules)
     if not refuses and table.otherwise is not method.Outcome.NOT:
         return None
-    row = population_for(version)
-    if row is None:
+    if people is None:
         raise errors.NotTried
     before = before_it(version)
-    own, known = policy(), {fact.code for fact in table.facts}
-    people = _of_known(population_of(row), known)
+    known = {fact.code for fact in table.facts}
+    everyone = _of_known(population_of(people), known)
     limits = method.Limits(own.most_rise, own.most_apart)
     try:
         old = _comparable(table_of(before), known) if before else None
-        return trials(table, people, limits, old)
+        return trials(table, everyone, limits, old)
     except BadInput as error:
         raise errors.BadTable(error) from None
 

@@ -5,7 +5,7 @@ import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -23,6 +23,7 @@ from gyda.design.criteria.models import (
     RuleVersion,
     TrialPopulation,
 )
+from gyda.initiatives.models import Seat, Side
 from gyda.people.who import Who
 
 MANY = 200
@@ -36,13 +37,35 @@ def sets() -> "QuerySet[RuleSet]":
     return RuleSet.objects.select_related("initiative")
 
 
-def set_or_404(rule_set_id: UUID) -> RuleSet:
-    return get_object_or_404(sets(), id=rule_set_id)
+def _side(who: Who | None, initiative: str) -> Any:
+    """Return for which side the reader sits in the team, asked for with the row itself."""
+    if not who:
+        return Value("")
+    seats = Seat.objects.taken().filter(initiative=OuterRef(initiative), member=who.subject)
+    return Subquery(seats.values("side")[:1])
 
 
-def version_or_404(version_id: UUID) -> RuleVersion:
-    rows = RuleVersion.objects.select_related("rule_set__initiative", "published_by", "by")
+def set_or_404(rule_set_id: UUID, who: Who | None = None) -> RuleSet:
+    rows = sets().annotate(side=_side(who, "initiative"))
+    return get_object_or_404(rows, id=rule_set_id)
+
+
+def version_or_404(version_id: UUID, who: Who | None = None) -> RuleVersion:
+    rows = RuleVersion.objects.select_related("rule_set__initiative")
+    rows = rows.annotate(side=_side(who, "rule_set__initiative"))
     return get_object_or_404(rows, id=version_id)
+
+
+def holds(who: Who | None, row: Any) -> bool:
+    """Tell whether the reader looks after a row that was read with their side."""
+    return bool(who and (who.actor.is_connector or row.side))
+
+
+def decides(who: Who | None, row: Any) -> bool:
+    """Tell whether the reader decides cases by it."""
+    if not who or who.is_acting:
+        return False
+    return who.actor.is_connector or row.side == Side.PROFESSIONAL
 
 
 def line_or_404(model: "type[Fact] | type[Rule] | type[Example]", line_id: UUID) -> Any:

@@ -33,8 +33,10 @@ def facts_of(version: RuleVersion) -> list[method.Fact]:
     return [fact_of(row) for row in version.facts.order_by("place", "id")]
 
 
-def table_of(version: RuleVersion) -> method.Table:
+def table_of(version: RuleVersion, *, tests: bool = True) -> method.Table:
     """Return the table: of a published version as it was published, of a draft from its lines.
+
+    A draft's test cases are left out where nobody needs them.
 
     Raises BadTable where the lines do not make one yet.
     """
@@ -45,7 +47,7 @@ def table_of(version: RuleVersion) -> method.Table:
             version,
             list(version.facts.order_by("place", "id")),
             list(version.rules.order_by("place", "id")),
-            list(version.examples.order_by("place", "id")),
+            list(version.examples.order_by("place", "id")) if tests else [],
         )
     except BadInput as error:
         raise errors.BadTable(error) from None
@@ -89,10 +91,10 @@ def _rule(row: Rule, by_code: dict[str, method.Fact]) -> method.Rule:
     )
 
 
-def table_or_none(version: RuleVersion) -> method.Table | None:
+def table_or_none(version: RuleVersion, *, tests: bool = True) -> method.Table | None:
     """Return the table, or None while a draft has no facts or rules that make one."""
     try:
-        return table_of(version)
+        return table_of(version, tests=tests)
     except errors.BadTable:
         return None
 

@@ -66,7 +66,7 @@ def next_place(model: Line, version: RuleVersion) -> int:
     return (last or 0) + 1
 
 
-def free_code(model: Line, version: RuleVersion, letter: str) -> str:
+def free_code(model: type[Fact] | type[Rule], version: RuleVersion, letter: str) -> str:
     """Return a code that no line has: r1, r2 …"""
     taken = set(model.objects.filter(version=version).values_list("code", flat=True))
     return next(f"{letter}{n}" for n in range(1, 1_000) if f"{letter}{n}" not in taken)

@@ -15,7 +15,7 @@ from gyda.design.criteria.actions.lines import held_draft
 from gyda.design.criteria.actions.recording import note
 from gyda.design.criteria.impact import as_data, tried_on
 from gyda.design.criteria.models import RuleVersion, State
-from gyda.design.criteria.queries import policy
+from gyda.design.criteria.queries import policy, population_for
 from gyda.design.criteria.rules import require_both_sides
 from gyda.design.criteria.tables import table_of
 from gyda.design.criteria.words import group_in_words
@@ -52,7 +52,8 @@ def publish(
     require_both_sides(version.rule_set.initiative)
     table = table_of(version)
     check_ready(table)
-    trials = tried_on(version, table)
+    own = policy()
+    trials = tried_on(version, table, population_for(version), own)
     over = method.blocks(trials or ())
     if over and not why.is_there:
         groups = dict.fromkeys(group_in_words(block.line, table) for block in over)
@@ -62,7 +63,7 @@ def publish(
         rule_set=version.rule_set, replaced_on__isnull=True
     )
     before.update(replaced_on=today)
-    _freeze(version, table, who, today, now)
+    _freeze(version, table, who, months_after(today, own.months), now)
     version.impact = as_data(trials) if trials is not None else None
     if over:
         version.reason_cy, version.reason_en = why.reason_cy.strip(), why.reason_en.strip()
@@ -92,12 +93,12 @@ def check_ready(table: method.Table) -> None:
 
 
 def _freeze(
-    version: RuleVersion, table: method.Table, who: Who, today: datetime.date, now: Any
+    version: RuleVersion, table: method.Table, who: Who, sunset: datetime.date, now: Any
 ) -> None:
     version.table = method.as_data(table)
     version.digest = digest_of(version.table)
     version.state = State.PUBLISHED
-    version.adopted_on, version.sunset_on = today, months_after(today, policy().months)
+    version.adopted_on, version.sunset_on = timezone.localdate(now), sunset
     version.published_by, version.published_at = who.actor, now
 
 

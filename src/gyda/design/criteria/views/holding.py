@@ -13,8 +13,8 @@ from gyda.people.access import HubRequest
 
 def draft_or_404(request: HubRequest, version_id: UUID) -> RuleVersion:
     """Return the draft, if this person looks after it."""
-    found = queries.version_or_404(version_id)
-    if not found.is_draft or not may_hold(request.who, found.rule_set.initiative):
+    found = queries.version_or_404(version_id, request.who)
+    if not found.is_draft or not queries.holds(request.who, found):
         raise Http404
     return found
 
@@ -31,7 +31,7 @@ def line_or_404(
 
 def readable_or_404(request: HubRequest, version_id: UUID) -> RuleVersion:
     """Return a version: a published one to all, a draft to who looks after it."""
-    found = queries.version_or_404(version_id)
-    if found.is_draft and not may_hold(request.who, found.rule_set.initiative):
+    found = queries.version_or_404(version_id, request.who)
+    if found.is_draft and not queries.holds(request.who, found):
         raise Http404
     return found

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from gyda.design.criteria import impact, queries
 from gyda.design.criteria.forms.facts import FactsForm
 from gyda.design.criteria.models import RuleVersion
-from gyda.design.criteria.rules import may_decide, may_hold
+from gyda.design.criteria.rules import may_hold
 from gyda.design.criteria.showing import sheet_of, trials_shown
 from gyda.design.criteria.tables import table_of, table_or_none
 from gyda.design.criteria.views.holding import readable_or_404
@@ -37,11 +37,11 @@ def of_initiative(request: HubRequest, initiative: UUID) -> HttpResponse:
 
 def rule_set(request: HubRequest, rule_set: UUID) -> HttpResponse:
     """Show the rules that hold today, and every version there was."""
-    found = queries.set_or_404(rule_set)
+    found = queries.set_or_404(rule_set, request.who)
     today = queries.today()
     version = queries.in_force(found, today)
     versions = queries.versions_of(found)
-    holds = may_hold(request.who, found.initiative)
+    holds = queries.holds(request.who, found)
     context = {
         "rule_set": found,
         "version": version,
@@ -49,7 +49,7 @@ def rule_set(request: HubRequest, rule_set: UUID) -> HttpResponse:
         "versions": [one for one in versions if holds or not one.is_draft],
         "holds": holds,
         "has_draft": any(one.is_draft for one in versions),
-        "decides": may_decide(request.who, found.initiative),
+        "decides": queries.decides(request.who, found),
         "today": today,
     }
     return render(request, "design/criteria/rule_set.html", context)
@@ -58,7 +58,7 @@ def rule_set(request: HubRequest, rule_set: UUID) -> HttpResponse:
 def version(request: HubRequest, rule_version: UUID) -> HttpResponse:
     """Show one version: its table, its test cases, what is found in it."""
     found = readable_or_404(request, rule_version)
-    holds = may_hold(request.who, found.rule_set.initiative)
+    holds = queries.holds(request.who, found)
     context = {
         "rule_set": found.rule_set,
         "version": found,
@@ -73,13 +73,14 @@ def version(request: HubRequest, rule_version: UUID) -> HttpResponse:
 def impact_of(request: HubRequest, rule_version: UUID) -> HttpResponse:
     """Show whom a version shuts out, by group and deprivation, before and after."""
     found = readable_or_404(request, rule_version)
-    table = table_or_none(found)
+    table = table_or_none(found, tests=False)
     if table is None:
         raise Http404
     said, trials = "", None
+    people, policy = queries.population_for(found), queries.policy()
     try:
         if found.is_draft:
-            trials = impact.tried_on(found, table)
+            trials = impact.tried_on(found, table, people, policy)
         elif found.impact is not None:
             trials = impact.from_data(found.impact)
     except DomainError as error:
@@ -89,8 +90,8 @@ def impact_of(request: HubRequest, rule_version: UUID) -> HttpResponse:
         "version": found,
         "trials": trials_shown(trials, table) if trials is not None else None,
         "said": said,
-        "population": queries.population_for(found),
-        "policy": queries.policy(),
+        "population": people,
+        "policy": policy,
         "edits": found.is_draft,
     }
     return render(request, "design/criteria/impact.html", context)

@@ -16,7 +16,7 @@ from gyda.design.criteria.forms.drafting import (
     PopulationForm,
     PublishForm,
 )
-from gyda.design.criteria.models import RuleVersion, TrialPopulation
+from gyda.design.criteria.models import CriteriaPolicy, RuleVersion, TrialPopulation
 from gyda.design.criteria.showing import TrialShown, trials_shown
 from gyda.design.criteria.tables import table_of
 from gyda.design.criteria.views.drafting import VERSION
@@ -87,7 +87,8 @@ def make_up(request: HubRequest, rule_version: UUID) -> HttpResponse:
 def publish(request: HubRequest, rule_version: UUID) -> HttpResponse:
     """Publish a draft, or say what stands in the way."""
     found = draft_or_404(request, rule_version)
-    stops, over = _standing(found)
+    own = queries.policy()
+    stops, over = _standing(found, own)
     form = PublishForm(request.POST if request.method == "POST" else None, is_blocked=bool(over))
 
     def act() -> RuleVersion:
@@ -98,16 +99,16 @@ def publish(request: HubRequest, rule_version: UUID) -> HttpResponse:
         said = _("Published in both languages. The rules hold from today.")
         return go(request, said, "design:rule_set", found.rule_set_id)
     context = {"form": form, "version": found, "rule_set": found.rule_set, "stops": stops,
-               "over": over, "months": queries.policy().months}  # fmt: skip
+               "over": over, "months": own.months}  # fmt: skip
     return render(request, "design/criteria/publish.html", context)
 
 
-def _standing(version: RuleVersion) -> tuple[str, list[TrialShown]]:
+def _standing(version: RuleVersion, own: CriteriaPolicy) -> tuple[str, list[TrialShown]]:
     """Return what must be mended first, and where a limit is passed."""
     try:
         table = table_of(version)
         actions.check_ready(table)
-        trials = impact.tried_on(version, table) or ()
+        trials = impact.tried_on(version, table, queries.population_for(version), own) or ()
     except DomainError as error:
         return str(error), []
     over = {block.rule for block in method.blocks(trials)}
