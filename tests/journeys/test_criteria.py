@@ -1,4 +1,4 @@
-"""Story I, its second half: rules are tried, blocked, answered for, decided by, appealed against."""
+"""Story I, its second half: rules are tried, blocked, answered for, decided by and appealed."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from dataclasses import dataclass
@@ -49,11 +49,11 @@ def test_rules_are_tried_blocked_answered_for_decided_by_and_appealed(
     drafts_and_publishes(aled, team)
     is_blocked_and_answers_for_it(aled, team)
     dafydd = bring(team.dafydd, language=language, js=False)
-    decides(dafydd)
+    decides(dafydd, team)
     beti = bring(team.valley.beti, language=language, js=False, width=320)
     reads_why_and_appeals(beti)
     carys = bring(team.valley.carys, language=language, js=False)
-    looks_again(carys, beti)
+    looks_again(carys, beti, team)
 
 
 def _bring(aled: Someone, label: str, name: str, text: str) -> None:
@@ -129,9 +129,9 @@ def is_blocked_and_answers_for_it(aled: Someone, team: Team) -> None:
     aled.read("Aled Helygwr, cadeirydd")
 
 
-def decides(dafydd: Someone) -> None:
+def decides(dafydd: Someone, team: Team) -> None:
     """A decision by version 2, which says so."""
-    with in_hub(Member.objects.get(name="Dafydd Cyngor").hub_id):
+    with in_hub(team.valley.hub.id):
         rule_set = RuleVersion.objects.get(number=2).rule_set_id
     dafydd.go(f"hubs/cwm/criteria/{rule_set}/decide/")
     _fill_in(dafydd, "2")
@@ -164,9 +164,9 @@ def reads_why_and_appeals(beti: Someone) -> None:
     beti.see("Someone else looks at it again, by the same rules.")
 
 
-def looks_again(carys: Someone, beti: Someone) -> None:
+def looks_again(carys: Someone, beti: Someone, team: Team) -> None:
     """Carys, who did not decide, runs the version of that day again with what was so."""
-    with in_hub(Member.objects.get(name="Carys Cyswllt").hub_id):
+    with in_hub(team.valley.hub.id):
         case = Case.objects.get()
     carys.go(f"hubs/cwm/criteria/cases/{case.id}/")
     carys.follow("Take the second look")

@@ -29,6 +29,7 @@ from gyda.people.who import Who
 from gyda.site.demo import clock
 from gyda.site.demo.care import write_care
 from gyda.site.demo.conversations import write_conversations
+from gyda.site.demo.criteria import write_criteria
 from gyda.site.demo.deeds import write_deeds
 from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
@@ -86,6 +87,7 @@ WRITERS = (
     write_assets,
     write_voices,
     write_proposals,
+    write_criteria,
     write_funds,
 )
 

@@ -16,6 +16,7 @@ from gyda.site.demo.story.care import (
     RuleWords,
 )
 from gyda.site.demo.story.conversations import ConversationWords, StatementWords
+from gyda.site.demo.story.criteria import CriteriaWords, HelpWords
 from gyda.site.demo.story.design import (
     AmendmentWords,
     CostWords,
@@ -115,6 +116,8 @@ class Story:
     proposal_groups: list[EffectWords] = _told(EffectWords, "proposal_group")
     proposal_points: list[PointOfProposalWords] = _told(PointOfProposalWords, "proposal_point")
     amendments: list[AmendmentWords] = _told(AmendmentWords, "amendment")
+    criteria: list[CriteriaWords] = _told(CriteriaWords, "criteria")
+    helps: list[HelpWords] = _told(HelpWords, "help")
     funds: list[FundWords] = _told(FundWords, "fund")
     promises: list[PromiseWords] = _told(PromiseWords, "promise")
     small_grants: list[SmallGrantWords] = _told(SmallGrantWords, "small_grant")
