@@ -24,7 +24,7 @@ TITLES = ("version__rule_set__title_cy", "version__rule_set__title_en")
 def export_cases(member: Member) -> Rows:
     """Return what was decided about the member."""
     rows = Case.objects.filter(member=member).order_by("id")
-    return list(rows.values(*TITLES, *CASE))
+    return [dict(row) for row in rows.values(*TITLES, *CASE)]
 
 
 def erase_cases(member: Member) -> None:
@@ -39,14 +39,16 @@ def erase_cases(member: Member) -> None:
 def export_appeals(member: Member) -> Rows:
     """Return the member's appeals, and what became of them."""
     rows = Appeal.objects.filter(case__member=member).order_by("id")
-    return list(rows.values("words", "at", "facts", "outcome", "reason", "decided_at"))
+    shown = rows.values("words", "at", "facts", "outcome", "reason", "decided_at")
+    return [dict(row) for row in shown]
 
 
 def _lines_of(model: Any) -> Any:
     """Return what hands over which lines a member proposed; the words are the team's."""
 
     def export(member: Member) -> Rows:
-        return list(model.objects.filter(by=member).order_by("id").values("id", "at"))
+        rows = model.objects.filter(by=member).order_by("id").values("id", "at")
+        return [dict(row) for row in rows]
 
     return export
 
