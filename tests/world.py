@@ -125,12 +125,17 @@ def a_world() -> World:
         world.gifts = gifts_in(world.bryn, world.carys, meals)
         world.ids |= maps_in(world.alys)
         world.ids |= heard_in(world.alys, world.bryn, world.carys, meals)
-        world.ballots = ballots_in(world.alys, world.bryn, world.carys, world.gwen, meals)
-        world.panels = panels_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
-        world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
-        world.money = funds_in(world.alys, world.bryn, world.dafydd, meals)
-        world.ids |= criteria_in(world.carys, world.bryn, world.dafydd, meals)
+        _decided_together(world, meals)
     return world
+
+
+def _decided_together(world: World, meals: UUID) -> None:
+    """What is shaped and decided on the meals: votes, panels, proposals, money, criteria."""
+    world.ballots = ballots_in(world.alys, world.bryn, world.carys, world.gwen, meals)
+    world.panels = panels_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
+    world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
+    world.money = funds_in(world.alys, world.bryn, world.dafydd, meals)
+    world.ids |= criteria_in(world.carys, world.bryn, world.dafydd, meals)
 
 
 def _joins(hub: Hub, steward: Member, name: str) -> Member:

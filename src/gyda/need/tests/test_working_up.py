@@ -41,7 +41,8 @@ def test_it_is_worked_up_and_both_pages_lead_to_each_other(cast: Cast) -> None:
     assert Letter.objects.filter(kind="idea_worked_up").count() == 4
     assert "An idea" in client.get(f"{start}proposals/{proposal.id}/").content.decode()
     assert "Benches" not in client.get(f"{start}ideas/{idea.id}/").content.decode()
-    client.post(f"{start}proposals/{proposal.id}/work/open/")
+    page = f"{start}proposals/{proposal.id}/"
+    client.post(f"{page}work/open/")
     assert "Benches" in client.get(f"{start}ideas/{idea.id}/").content.decode()
 
 
