@@ -39,7 +39,7 @@ def _version(row: RuleVersion) -> dict[str, Any]:
         "replaced_on": _day(row.replaced_on),
         "sha256": row.digest,
         "table": row.table,
-        "impact": row.impact,
+        "impact": _whole(row.impact),
         **_both(row, "reason"),
         "signed_by": row.signed_by,
     }
@@ -55,6 +55,15 @@ def _counts(rule_set: RuleSet) -> dict[Any, dict[str, int | None]]:
         )
         counts[row["outcome"]] = row["n"]
     return {version: dict(suppressed(counts, LEAST).groups) for version, counts in told.items()}
+
+
+def _whole(value: Any) -> Any:
+    """Return the same with fractions as text: what is sealed has whole numbers only."""
+    if isinstance(value, float):
+        return f"{value:.6f}"
+    if isinstance(value, dict):
+        return {name: _whole(one) for name, one in value.items()}
+    return [_whole(one) for one in value] if isinstance(value, list) else value
 
 
 def _day(day: Any) -> str | None:
