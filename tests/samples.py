@@ -250,6 +250,14 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
         deed: (world.talks.conversations["everyone"], world.talks.others["room"], deed)
         for deed in ("next", "seats", "answers", "end")
     },
+    ("decision",): lambda world: _each(dict(world.decided.decisions)),
+    ("decision_appeal",): lambda world: _each({"": world.decided.others["appeal"]}),
+    ("scoring",): lambda world: _each(dict(world.decided.scorings)),
+    ("scoring", "side"): lambda world: {
+        side: (world.decided.scorings["open"], side) for side in ("young", "officers", "nonsense")
+    },
+    ("scorer",): lambda world: _each({"": world.decided.others["scorer"]}),
+    ("score_question",): lambda world: _each({"": world.decided.others["question"]}),
     ("ballot",): lambda world: _each(dict(world.ballots.ballots)),
     ("ballot", "member"): lambda world: {"": (world.ballots.ballots["open"], world.gwen.id)},
     ("ballot", "name"): lambda world: {"": (world.ballots.ballots["counted"], "ballot.pb")},

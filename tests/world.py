@@ -28,6 +28,7 @@ from tests.world_of_ballots import Ballots, ballots_elsewhere, ballots_in
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_conversations import Talks, talks_elsewhere, talks_in
 from tests.world_of_criteria import criteria_elsewhere, criteria_in
+from tests.world_of_decisions import Decided, decisions_elsewhere, decisions_in
 from tests.world_of_figures import figures_in
 from tests.world_of_funds import funds_elsewhere, funds_in
 from tests.world_of_gifts import Ids, gifts_elsewhere, gifts_in
@@ -71,6 +72,7 @@ class World:
     gifts: Ids = field(default_factory=dict)
     ideas: Ideas = field(default_factory=Ideas)
     ballots: Ballots = field(default_factory=Ballots)
+    decided: Decided = field(default_factory=Decided)
     proposals: Proposals = field(default_factory=Proposals)
     talks: Talks = field(default_factory=Talks)
     panels: Panels = field(default_factory=Panels)
@@ -136,6 +138,9 @@ def _decided_together(world: World, meals: UUID) -> None:
     world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
     world.money = funds_in(world.alys, world.bryn, world.dafydd, meals)
     world.ids |= criteria_in(world.carys, world.bryn, world.dafydd, meals)
+    world.decided = decisions_in(
+        world.alys, world.bryn, world.carys, world.dafydd, world.gwen, meals
+    )
 
 
 def _joins(hub: Hub, steward: Member, name: str) -> Member:
@@ -213,6 +218,7 @@ def _elsewhere() -> tuple[Hub, Member, Member]:
         threads_elsewhere(emrys, ELSEWHERE)
         answers_elsewhere(emrys, ELSEWHERE)
         funds_elsewhere(emrys, ELSEWHERE)
+        decisions_elsewhere(emrys, ELSEWHERE)
         ideas_elsewhere(emrys, ELSEWHERE)
         ballots_elsewhere(emrys, ELSEWHERE)
         heard_elsewhere(emrys, ELSEWHERE)
