@@ -37,9 +37,8 @@ def may_read(who: Who | None, case: Case) -> bool:
 
 def may_hear(who: Who | None, case: Case) -> bool:
     """Tell whether this person may look at a case a second time."""
-    if not may_decide(who, case.version.rule_set.initiative):
+    if not who or not may_decide(who, case.version.rule_set.initiative):
         return False
-    assert who is not None
     return who.actor.id not in {case.by_id, case.member_id}
 
 
