@@ -96,33 +96,50 @@ def means_of_pairs(scoring: Scoring, side: str) -> dict[tuple[UUID, UUID], list[
     return found
 
 
+@dataclass(frozen=True)
+class Asked:
+    """The questions of both sides and the bidders: read once for a page."""
+
+    questions: dict[str, list[ScoreQuestion]]
+    bidders: list[Bidder]
+
+    def about(self) -> dict[UUID, tuple[int, ScoreQuestion]]:
+        """Return each question with its number, officers' first as they are sorted."""
+        every = [one for side in sorted(self.questions) for one in self.questions[side]]
+        return {one.id: (place, one) for place, one in enumerate(every, start=1)}
+
+
+def asked_in(scoring: Scoring) -> Asked:
+    return Asked(questions_of(scoring), bidders_of(scoring))
+
+
 def rows_of(scoring: Scoring) -> list[Row]:
     """Return all points, first those of pairs, then those agreed; by number, nobody is named."""
-    questions = list(ScoreQuestion.objects.filter(scoring=scoring).order_by("side", "id"))
-    number = {one.id: place for place, one in enumerate(questions, start=1)}
-    about = {one.id: one for one in questions}
-    names = {one.id: one.name for one in bidders_of(scoring)}
-    pairs = list(PairScore.objects.filter(question__in=questions))
-    agreed = Moderated.objects.filter(question__in=questions)
-    made: list[tuple[str, str, PairScore | Moderated]] = [
-        *((PAIR, str(row.pair), row) for row in pairs),
-        *((MODERATED, "", row) for row in agreed),
-    ]
-    rows = [
-        Row(GROUPS[Side(about[one.question_id].side)], stage, pair, str(number[one.question_id]),
-            about[one.question_id].most, names[one.bidder_id], one.points)
-        for stage, pair, one in made
-    ]  # fmt: skip
+    asked = asked_in(scoring)
+    pairs = PairScore.objects.filter(question__scoring=scoring)
+    rows = [_row(asked, PAIR, str(one.pair), one) for one in pairs]
+    rows += agreed_rows(scoring, asked)
     return sorted(rows, key=lambda r: (r.group, r.stage, r.pair, int(r.question), r.bidder))
 
 
-def is_complete(scoring: Scoring, rows: Iterable[Row]) -> bool:
+def agreed_rows(scoring: Scoring, asked: Asked) -> list[Row]:
+    """Return the points that the sides agreed on: all that a result is made of."""
+    agreed = Moderated.objects.filter(question__scoring=scoring)
+    return [_row(asked, MODERATED, "", one) for one in agreed]
+
+
+def _row(asked: Asked, stage: str, pair: str, one: PairScore | Moderated) -> Row:
+    number, question = asked.about()[one.question_id]
+    names = {bidder.id: bidder.name for bidder in asked.bidders}
+    group = GROUPS[Side(question.side)]
+    return Row(group, stage, pair, str(number), question.most, names[one.bidder_id], one.points)
+
+
+def is_complete(asked: Asked, rows: Iterable[Row]) -> bool:
     """Tell whether both sides agreed on every question for two bidders or more."""
-    questions = questions_of(scoring)
-    bidders = len(bidders_of(scoring))
     agreed = sum(row.stage == MODERATED for row in rows)
-    asked = sum(len(theirs) for theirs in questions.values())
-    return bidders >= 2 and all(questions.values()) and agreed == asked * bidders
+    wanted = sum(len(theirs) for theirs in asked.questions.values()) * len(asked.bidders)
+    return len(asked.bidders) >= 2 and all(asked.questions.values()) and agreed == wanted
 
 
 def weights_of(scoring: Scoring) -> dict[str, int]:
@@ -176,10 +193,11 @@ class Result:
         return [found[young] for young in sorted(found, reverse=True)]
 
 
-def result_of(scoring: Scoring) -> Result | None:
+def result_of(scoring: Scoring, asked: Asked | None = None) -> Result | None:
     """Return what came out; None until both sides have agreed on all points."""
-    rows = rows_of(scoring)
-    if not is_complete(scoring, rows):
+    asked = asked or asked_in(scoring)
+    rows = agreed_rows(scoring, asked)
+    if not is_complete(asked, rows):
         return None
     scores = scores_of(rows)
 

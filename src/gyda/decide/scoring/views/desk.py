@@ -49,14 +49,14 @@ def new(request: HubRequest, initiative: UUID) -> HttpResponse:
 def desk(request: HubRequest, scoring: UUID) -> HttpResponse:
     """Show the worker who takes part, who said yes, who was there, and what is missing."""
     found = _desk_or_404(request, scoring)
-    told = queries.told(found)
+    told, asked = queries.told(found), queries.asked_in(found)
     context = {
         "scoring": found,
-        "bidders": queries.bidders_of(found),
+        "bidders": asked.bidders,
         "scorers": [(one, one.id in told) for one in queries.scorers_of(found)],
         "sessions": queries.sessions_of(found),
         "owed": queries.feedback_owed(found),
-        "is_ready": queries.is_complete(found, queries.rows_of(found)),
+        "is_ready": queries.is_complete(asked, queries.agreed_rows(found, asked)),
         "young": Side.YOUNG,
     }
     return render(request, "decide/scoring/desk.html", context)

@@ -25,12 +25,12 @@ def scoring(request: HubRequest, scoring: UUID) -> HttpResponse:
     """Show what is bought and, once it is decided, what came out; nobody who scored is named."""
     found, who = queries.scoring_or_404(scoring), request.who
     scorer, worker = rules.scorer_of(who, found), rules.is_worker(who, found)
-    shows = worker or not found.is_open
+    shows, asked = worker or not found.is_open, queries.asked_in(found)
     context = {
         "scoring": found,
-        "bidders": queries.bidders_of(found),
-        "questions": queries.questions_of(found),
-        "result": queries.result_of(found) if shows else None,
+        "bidders": asked.bidders,
+        "questions": asked.questions,
+        "result": queries.result_of(found, asked) if shows else None,
         "standards": queries.standards_of(found) if shows else {},
         "owed": queries.feedback_owed(found),
         "decision": None if found.is_open else about(SCORING, [found.id]).get(found.id),
