@@ -12,15 +12,13 @@ from gyda.decide.decisions.bundle import bundle_of
 from gyda.decide.decisions.bundles import files_of
 from gyda.decide.decisions.models import Decision
 from gyda.decide.panels import errors
-from gyda.decide.panels.actions import features, hearing, lot, meetings, seats, setup, voting
+from gyda.decide.panels.actions import features, hearing, lot, seats, setup, voting
 from gyda.decide.panels.actions.hearing import Interest, Source
 from gyda.decide.panels.actions.voting import Proposal, Reasons
 from gyda.decide.panels.actions.watch import require_composition, watch
 from gyda.decide.panels.models import (
-    MeetingKind,
     Panel,
     PanelAlert,
-    PanelClaim,
     PanelDraw,
     PanelGroup,
     PanelMotion,
@@ -38,16 +36,9 @@ from gyda.decide.tests.panels_for_tests import (
     seat_ids,
 )
 from gyda.decide.tests.test_panels_pages import Reader
-from gyda.heard.actions.coming import come
-from gyda.heard.actions.meetings import Plan, close_meeting, open_meeting
-from gyda.heard.models import Coming
 from gyda.initiatives.tests.builders import a_right, a_team
 from gyda.journal.actions import seal
 from gyda.journal.models import Entry
-from gyda.ledger import actions as ledger
-from gyda.ledger.accounts import issue, member_account, pot
-from gyda.ledger.errors import NotEnough
-from gyda.ledger.queries import balance_of
 from gyda.letters.models import Letter
 from gyda.methods import lottery
 from gyda.people.actions.erasing import erase
@@ -315,61 +306,6 @@ def test_someone_from_a_file_takes_the_seat_once_they_are_a_member(cast: Cast) -
     assert (row.state, row.member) == (Sits.TAKEN, ann)
 
 
-def a_meeting(cast: Cast, panel: Panel, kind: str, days: int) -> meetings.PanelMeeting:
-    start = timezone.now() + datetime.timedelta(days=days)
-    plan = Plan(
-        title_cy="Cyfarfod", title_en="Meeting", purpose_cy="Trafod", purpose_en="To talk",
-        starts_at=start, ends_at=start + datetime.timedelta(hours=2), place_cy="Neuadd",
-        place_en="Hall", open_to_all=False,
-    )  # fmt: skip
-    return meetings.plan(who=who(cast.carys), panel_id=panel.id, kind=kind, plan=plan)
-
-
-def test_a_training_comes_before_the_first_meeting(cast: Cast) -> None:
-    panel = a_drawn_panel(cast)
-    everyone_sits(panel)
-    with pytest.raises(errors.TrainingFirst):
-        a_meeting(cast, panel, MeetingKind.MEETING, 9)
-    a_meeting(cast, panel, MeetingKind.TRAINING, 2)
-    a_meeting(cast, panel, MeetingKind.MEETING, 9)
-
-
-def test_who_came_is_paid_once_in_time_credits(cast: Cast) -> None:
-    panel, members = a_sitting_panel(cast, pay="CREDITS", minutes=120)
-    row = a_meeting(cast, panel, MeetingKind.MEETING, 1)
-    come(who=who(members[0]), meeting_id=row.meeting_id)
-    with pytest.raises(errors.NotHeldYet):
-        meetings.pay(who=who(cast.carys), panel_id=panel.id, meeting_id=row.id)
-    open_meeting(who=who(cast.carys), meeting_id=row.meeting_id)
-    came = Coming.objects.get(meeting=row.meeting, member=members[0])
-    close_meeting(who=who(cast.carys), meeting_id=row.meeting_id, came=[came.id])
-    with pytest.raises(NotEnough):
-        meetings.pay(who=who(cast.carys), panel_id=panel.id, meeting_id=row.id)
-    ledger.transfer(key=row.id, debit=issue().id, credit=pot().id, amount=600, kind="ISSUE")
-    assert meetings.pay(who=who(cast.carys), panel_id=panel.id, meeting_id=row.id) == 1
-    assert balance_of(member_account(members[0]).id).balance == 120
-    with pytest.raises(errors.NobodyToPay):
-        meetings.pay(who=who(cast.carys), panel_id=panel.id, meeting_id=row.id)
-    words = {"minutes_cy": "Trafodwyd", "minutes_en": "It was discussed"}
-    meetings.publish_minutes(who=who(cast.carys), panel_id=panel.id, meeting_id=row.id, **words)
-    assert "It was discussed" in Reader(cast, None).reads(f"panels/{panel.id}/meetings/")
-
-
-def test_costs_are_claimed_and_settled_once_or_waived_by_who_is_owed(cast: Cast) -> None:
-    panel, members = a_sitting_panel(cast)
-    asked = {"pence": 450, "words": "Bws", "language": "cy"}
-    claims = [
-        meetings.claim_costs(who=who(members[0]), panel_id=panel.id, **asked) for _one in "ab"
-    ]
-    with pytest.raises(errors.ClerkOnly):
-        meetings.settle(who=who(members[1]), panel_id=panel.id, claim_id=claims[0].id, paid=False)
-    meetings.settle(who=who(cast.carys), panel_id=panel.id, claim_id=claims[0].id, paid=True)
-    meetings.settle(who=who(members[0]), panel_id=panel.id, claim_id=claims[1].id, paid=False)
-    with pytest.raises(errors.SettledAlready):
-        meetings.settle(who=who(cast.carys), panel_id=panel.id, claim_id=claims[1].id, paid=True)
-    assert PanelClaim.objects.filter(settled_at__isnull=False).count() == 1
-
-
 def test_everything_a_panel_holds_on_someone_goes_with_them(cast: Cast) -> None:
     panel, members = a_sitting_panel(cast)
     gone = members[0]
@@ -383,7 +319,6 @@ def test_everything_a_panel_holds_on_someone_goes_with_them(cast: Cast) -> None:
 def test_the_pages_of_a_sitting_panel_open_for_everyone_who_may(cast: Cast) -> None:
     panel, members = a_sitting_panel(cast)
     motion = voting.move(who=who(members[0]), panel_id=panel.id, proposal=CAFE)
-    a_meeting(cast, panel, MeetingKind.MEETING, 1)
     at = f"panels/{panel.id}/"
     for path in (
         "",
