@@ -1,4 +1,4 @@
-"""What is asked of who prepares a ballot: terms, options, wards, reasons."""
+"""What is asked of who prepares a ballot: terms, who votes, until when."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
@@ -10,19 +10,18 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.decide.ballots import electorates
 from gyda.decide.ballots.actions.opening import Terms
-from gyda.decide.ballots.actions.options import Plan
-from gyda.decide.ballots.models import PLAIN, Ballot, Kind, Method, Option, Standing, Ward
+from gyda.decide.ballots.forms.lines import LANGS, lines_of
+from gyda.decide.ballots.models import PLAIN, Ballot, Kind, Method
 from gyda.initiatives.models import Say
 from gyda.keys.uuid7 import uuid7
 from gyda.people.models import Member
 from gyda.people.models.area import SmallArea
 from gyda.people.queries.called import members_called
-from gyda.web.fields import DayField, HoursField, PoundsField, Radios
+from gyda.web.fields import DayField, PoundsField, Radios
 from gyda.web.fields.moment import ClockField, moment_of
 from gyda.web.fields.words import long_text, one_line
-from gyda.web.forms import BilingualForm, Form
+from gyda.web.forms import BilingualForm
 
-LANGS = ("cy", "en")
 NOON = datetime.time(12, 0)
 
 
@@ -108,7 +107,7 @@ class BallotForm(BilingualForm):
         return cleaned
 
     def clean_areas(self) -> list[str]:
-        asked = [one.strip().upper() for one in _lines(self.cleaned_data["areas"])]
+        asked = [one.strip().upper() for one in lines_of(self.cleaned_data["areas"])]
         known = set(SmallArea.objects.filter(code__in=asked).values_list("code", flat=True))
         unknown = [one for one in asked if one not in known]
         if unknown:
@@ -119,7 +118,7 @@ class BallotForm(BilingualForm):
 
     def clean_named(self) -> list[Member]:
         found = []
-        for name in _lines(self.cleaned_data["named"]):
+        for name in lines_of(self.cleaned_data["named"]):
             members = members_called(name)
             if len(members) != 1:
                 words = _("Nobody, or more than one, is called: %(name)s") % {"name": name}
@@ -147,10 +146,6 @@ class BallotForm(BilingualForm):
         )
 
 
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 def initial_of(ballot: Ballot) -> dict[str, Any]:
     """Return what the form shows of a ballot that is there."""
     names = [f"{name}_{lang}" for name in BallotForm.texts for lang in LANGS]
@@ -162,148 +157,3 @@ def initial_of(ballot: Ballot) -> dict[str, Any]:
     names_of = ballot.electors.select_related("member__person").order_by("id")
     shown["named"] = "\n".join(one.member.name for one in names_of)
     return shown | {"areas": "\n".join(ballot.areas)}
-
-
-class OptionForm(BilingualForm):
-    """An option: no money without who gains and who loses."""
-
-    texts: ClassVar[tuple[str, ...]] = ("title", "summary", "gains", "loses")
-
-    title_cy = one_line(_("Title in Welsh"))
-    title_en = one_line(_("Title in English"))
-    summary_cy = long_text(_("What will happen? In Welsh"), 1000)
-    summary_en = long_text(_("What will happen? In English"), 1000)
-    pence = PoundsField(label=_("What does it cost, in pounds?"), required=True)
-    minutes = HoursField(label=_("How many hours of people's time?"), required=False)
-    gains_cy = long_text(_("Who gains by it? In Welsh"))
-    gains_en = long_text(_("Who gains by it? In English"))
-    loses_cy = long_text(_("Who loses by it? In Welsh"))
-    loses_en = long_text(_("Who loses by it? In English"))
-    rivals = forms.IntegerField(
-        label=_("Does it exclude others?"),
-        help_text=_("Give options of which only one can win the same number, such as 1"),
-        required=False,
-        min_value=1,
-        max_value=99,
-        widget=forms.TextInput({"class": "govuk-input--width-3", "inputmode": "numeric"}),
-    )
-    ward: Any = forms.ModelChoiceField(
-        label=_("Which ward is it for?"),
-        queryset=None,
-        required=False,
-        empty_label=_("The whole place"),
-    )
-
-    def __init__(self, *args: Any, ballot: Ballot, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        fields: dict[str, Any] = self.fields
-        fields["ward"].queryset = Ward.objects.filter(ballot=ballot).order_by("number")
-        if not fields["ward"].queryset:
-            del fields["ward"]
-
-    def clean_pence(self) -> int:
-        pence: int = self.cleaned_data["pence"]
-        if pence <= 0:
-            raise forms.ValidationError(_("A cost is more than nothing"))
-        return pence
-
-    def plan(self) -> Plan:
-        asked = dict(self.cleaned_data)
-        asked["minutes"] = asked["minutes"] or 0
-        return Plan(**asked)
-
-
-def initial_of_option(option: Option) -> dict[str, Any]:
-    """Return what the form shows of an option that is there."""
-    names = [f"{name}_{lang}" for name in OptionForm.texts for lang in LANGS]
-    shown = {name: getattr(option, name) for name in (*names, "pence", "minutes", "rivals")}
-    return shown | {"ward": option.ward_id}
-
-
-class JudgeForm(BilingualForm):
-    """Whether it can be done, and why not."""
-
-    texts: ClassVar[tuple[str, ...]] = ("because",)
-
-    can_be_done = forms.TypedChoiceField(
-        label=_("Can it be done for this money?"),
-        choices=[("yes", _("Yes")), ("no", _("No"))],
-        coerce=lambda said: said == "yes",
-        widget=Radios(),
-    )
-    because_cy = long_text(_("Why, or on what condition? In Welsh"), required=False)
-    because_en = long_text(_("Why, or on what condition? In English"), required=False)
-
-
-class MergeForm(Form):
-    """With which option it is joined."""
-
-    into: Any = forms.ModelChoiceField(
-        label=_("With which option is it joined?"), queryset=None, empty_label=_("Choose one")
-    )
-
-    def __init__(self, *args: Any, option: Option, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        fields: dict[str, Any] = self.fields
-        rows = Option.objects.filter(ballot=option.ballot_id).exclude(id=option.id)
-        fields["into"].queryset = rows.exclude(
-            state__in=[Standing.MERGED, Standing.WITHDRAWN]
-        ).order_by("number")
-
-
-class WardForm(BilingualForm):
-    """A part of the place with money of its own."""
-
-    texts: ClassVar[tuple[str, ...]] = ("name",)
-
-    name_cy = one_line(_("Name in Welsh"), 80)
-    name_en = one_line(_("Name in English"), 80)
-    pence = PoundsField(label=_("How much money has it, in pounds?"), required=True)
-    areas = long_text(_("Its small areas"), help_text=_("One on each line, such as SA10 8"))
-
-    def clean_areas(self) -> list[str]:
-        return [one.upper() for one in _lines(self.cleaned_data["areas"])]
-
-
-class BecauseForm(BilingualForm):
-    """Why, in both languages."""
-
-    texts: ClassVar[tuple[str, ...]] = ("because",)
-
-    because_cy = long_text(_("Why? In Welsh"))
-    because_en = long_text(_("Why? In English"))
-
-
-class AnnounceForm(BilingualForm):
-    """What is published of a result as a decision."""
-
-    texts: ClassVar[tuple[str, ...]] = ("what", "reasons", "minority")
-
-    what_cy = long_text(_("What is decided? In Welsh"), 2000, 5)
-    what_en = long_text(_("What is decided? In English"), 2000, 5)
-    reasons_cy = long_text(_("Why? In Welsh"), 2000, 5)
-    reasons_en = long_text(_("Why? In English"), 2000, 5)
-    minority_cy = long_text(_("What did those want who lost? In Welsh"), 2000, required=False)
-    minority_en = long_text(_("What did those want who lost? In English"), 2000, required=False)
-    effective_on = DayField(label=_("From when does it hold?"))
-    review_on = DayField(label=_("When is it looked at again?"), required=False)
-
-
-class WhatIfForm(Form):
-    """Another method, another sum: only to look at."""
-
-    method = forms.ChoiceField(
-        label=_("Count it by"),
-        choices=[(one.value, one.label) for one in (Method.EQUAL_SHARES, Method.GREEDY)],
-        widget=Radios(),
-    )
-    completion = forms.ChoiceField(
-        label=_("What equal shares leaves"),
-        choices=[
-            ("add1", _("Raise everybody's share until nothing more fits")),
-            ("none", _("Leave it")),
-            ("utilitarian", _("Most votes first, with what is left")),
-        ],
-        widget=Radios(),
-    )
-    pence = PoundsField(label=_("With how much money, in pounds?"), required=True)

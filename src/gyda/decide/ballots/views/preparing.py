@@ -10,16 +10,11 @@ from django.views.decorators.http import require_POST
 
 from gyda.decide.ballots import queries
 from gyda.decide.ballots.actions import closing, opening, options
-from gyda.decide.ballots.forms.opening import (
-    BallotForm,
-    BecauseForm,
-    JudgeForm,
-    MergeForm,
-    OptionForm,
-    WardForm,
-    initial_of,
-    initial_of_option,
-)
+from gyda.decide.ballots.forms.judging import JudgeForm, MergeForm
+from gyda.decide.ballots.forms.opening import BallotForm, initial_of
+from gyda.decide.ballots.forms.options import OptionForm, initial_of_option
+from gyda.decide.ballots.forms.results import BecauseForm
+from gyda.decide.ballots.forms.wards import WardForm
 from gyda.decide.ballots.models import Ballot, Option, Ward
 from gyda.decide.ballots.rules import may_hold, may_judge
 from gyda.initiatives.models import Initiative

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from gyda.decide.ballots import bundle, queries
 from gyda.decide.ballots.actions import announcing, counting
-from gyda.decide.ballots.forms.opening import AnnounceForm, WhatIfForm
+from gyda.decide.ballots.forms.results import AnnounceForm, WhatIfForm
 from gyda.decide.ballots.forms.voting import CodeForm
 from gyda.decide.ballots.models import Ballot
 from gyda.decide.ballots.receipts import plain

@@ -1,0 +1,33 @@
+"""What can stand in the way of opening a ballot."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.utils.translation import gettext_lazy as _
+
+from gyda.decide.ballots.errors.base import BallotError
+
+
+class NoDraft(BallotError):
+    message = _("The ballot has opened: what it asks can no longer change.")
+
+
+class TwoOptions(BallotError):
+    message = _("At least two options that can be done are needed before the ballot opens.")
+
+
+class NotJudged(BallotError):
+    message = _("Before it opens, a professional says of each option whether it can be done. "
+                "Missing: %(titles)s")  # fmt: skip
+
+
+class DaysPast(BallotError):
+    message = _("The ballot would close before it opens.")
+    field = "closes_at_0"
+
+
+class NoElectors(BallotError):
+    message = _("Nobody could vote: name the electors first.")
+
+
+class AreasMissing(BallotError):
+    message = _("Name the small areas whose members may vote.")
+    field = "areas"

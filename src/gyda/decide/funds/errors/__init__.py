@@ -1,0 +1,87 @@
+"""What can stand in the way of money."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from gyda.decide.funds.errors.amounts import (
+    MoreThanDecided,
+    MoreThanGranted,
+    NothingLeft,
+    NotSoMuchLeft,
+    NotSoMuchPaid,
+    TooMuchToRepay,
+)
+from gyda.decide.funds.errors.base import (
+    ActForYourself,
+    FundError,
+    NotYourMoney,
+    OwnPayment,
+    SecondPerson,
+    StewardsOnly,
+)
+from gyda.decide.funds.errors.bids import BidPromised, NothingToInvest
+from gyda.decide.funds.errors.closing import (
+    FundClosed,
+    PaymentsWait,
+    PromisesStand,
+    RepaymentsStand,
+    StillInIt,
+)
+from gyda.decide.funds.errors.evidence import (
+    ActivePdf,
+    BadFile,
+    FileTooHeavy,
+    NoEvidence,
+    SayWhatItShows,
+)
+from gyda.decide.funds.errors.grants import (
+    GrantTooLarge,
+    LimitsOutOfOrder,
+    NeedsDecision,
+    NoSmallGrants,
+    OwnGrant,
+    SettingThere,
+)
+from gyda.decide.funds.errors.promises import (
+    DecisionHoldsNot,
+    NotItsTime,
+    SettledAlready,
+    WhichPayee,
+    WithoutReason,
+)
+
+__all__ = [
+    "ActForYourself",
+    "ActivePdf",
+    "BadFile",
+    "BidPromised",
+    "DecisionHoldsNot",
+    "FileTooHeavy",
+    "FundClosed",
+    "FundError",
+    "GrantTooLarge",
+    "LimitsOutOfOrder",
+    "MoreThanDecided",
+    "MoreThanGranted",
+    "NeedsDecision",
+    "NoEvidence",
+    "NoSmallGrants",
+    "NotItsTime",
+    "NotSoMuchLeft",
+    "NotSoMuchPaid",
+    "NotYourMoney",
+    "NothingLeft",
+    "NothingToInvest",
+    "OwnGrant",
+    "OwnPayment",
+    "PaymentsWait",
+    "PromisesStand",
+    "RepaymentsStand",
+    "SayWhatItShows",
+    "SecondPerson",
+    "SettingThere",
+    "SettledAlready",
+    "StewardsOnly",
+    "StillInIt",
+    "TooMuchToRepay",
+    "WhichPayee",
+    "WithoutReason",
+]

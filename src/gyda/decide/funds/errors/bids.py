@@ -1,0 +1,18 @@
+"""What can stand in the way of a bid."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.utils.translation import gettext_lazy as _
+
+from gyda.decide.funds.errors.base import FundError
+
+
+class BidPromised(FundError):
+    """What was decided over is not changed behind its back."""
+
+    message = _("Money is promised for this bid already. What it says stays as it was decided.")
+
+
+class NothingToInvest(FundError):
+    """A bid begins with a cost."""
+
+    message = _("The bid has no cost in its first year yet.")

@@ -1,0 +1,52 @@
+"""Who may not score, or not yet."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+from django.utils.translation import gettext_lazy as _
+
+from gyda.web.errors import DomainError
+
+
+class NotYours(DomainError):
+    """Each side writes its own questions and its own points; nobody else does."""
+
+    message = _("Only those who score on this side can do this.")
+
+
+class NotTheWorker(DomainError):
+    """Who is there for the young people, and nobody else."""
+
+    message = _("Only the worker who is there for the young people can do this.")
+
+
+class ConsentFirst(DomainError):
+    """Nobody scores who did not say yes."""
+
+    message = _("First say that you want to take part; where it is needed, a parent says yes too.")
+
+
+class TwoAdultsFirst(DomainError):
+    """Young people meet with two adults there."""
+
+    message = _("First the worker writes down the meeting, with two adults who were there.")
+
+
+class SameAdult(DomainError):
+    """Two adults are two people."""
+
+    message = _("Name two different adults.")
+    field = "other_adult"
+
+
+class ScoresThemselves(DomainError):
+    """Who looks after a group of young people is not one of them."""
+
+    message = _(
+        "Who scores as a young person is not the adult there, and the worker gives no points."
+    )
+
+
+class TakesPartAlready(DomainError):
+    """Once each."""
+
+    message = _("They take part already.")
+    field = "member"
