@@ -149,7 +149,7 @@ def test_a_correction_needs_its_reason_and_someone_of_the_team(cast: Cast) -> No
 def test_no_correction_changes_what_was_counted(cast: Cast) -> None:
     initiative = a_team(cast)
     counted = a_decision(
-        cast, initiative, kind="BALLOT", method="EQUAL_SHARES", about_kind="decide.ballot",
+        cast, initiative, kind="BALLOT", method="EQUAL_SHARES", about_kind="decide.elsewhere",
         about_id=initiative.id, in_favour=None, against=None, abstained=None, pence=700_000,
     )  # fmt: skip
     draft = a_draft(pence=1, in_favour=1_000, title_en="Better words")
