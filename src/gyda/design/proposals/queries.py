@@ -155,20 +155,13 @@ def authors_of(proposal: Proposal) -> list[Author]:
     return list(rows.select_related("member", "organisation").order_by("id")[:MANY])
 
 
-def points_of(proposal: Proposal) -> dict[str, list[Point]]:
-    """Return the two columns, with the points of what was joined with it."""
+def points_of(proposal: Proposal, who: Who | None = None) -> dict[str, list[Any]]:
+    """Return the two columns, joined proposals' points too; `is_mine`: what `who` agrees with."""
     rows = Point.objects.shown().filter(Q(proposal=proposal) | Q(proposal__top=proposal))
-    points = list(rows.order_by("-supports", "id")[: 2 * MANY])
+    supports = PointSupport.objects.filter(point=OuterRef("id"))
+    mine = supports.filter(member=who.subject) if who else supports.none()
+    points = rows.annotate(is_mine=Exists(mine)).order_by("-supports", "id")[: 2 * MANY]
     return {side: [point for point in points if point.side == side] for side in Side}
-
-
-def agreed(who: Who | None, points: dict[str, list[Point]]) -> set[UUID]:
-    """Return the points that this reader agrees with."""
-    ids = [point.id for column in points.values() for point in column]
-    if not who or not ids:
-        return set()
-    rows = PointSupport.objects.filter(member=who.subject, point_id__in=ids)
-    return set(rows.values_list("point_id", flat=True))
 
 
 def amendments_of(proposal: Proposal) -> list[Amendment]:

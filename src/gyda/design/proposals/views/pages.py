@@ -50,9 +50,8 @@ def _powers(request: HubRequest) -> dict[str, bool]:
 
 
 def _columns(request: HubRequest, found: Proposal) -> list[Column]:
-    points = queries.points_of(found)
-    mine = queries.agreed(request.who, points)
-    return [(side, [(one, one.id in mine) for one in points[side]]) for side in Side]
+    points = queries.points_of(found, request.who)
+    return [(side, [(one, one.is_mine) for one in points[side]]) for side in Side]
 
 
 def _public_or_404(request: HubRequest, proposal_id: UUID) -> Proposal:
