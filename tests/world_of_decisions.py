@@ -42,7 +42,7 @@ def decisions_in(
     surgery = Organisation.objects.get(id=dafydd.organisation_id)
     today = timezone.localdate()
     evidence = Evidence(
-        "Mae 16 yn unig", "16 are lonely", "Arolwg", today, words="Do", language="cy"
+        "Mae 16 yn unig", "16 live alone", "Arolwg", today, words="Do", language="cy"
     )
     advice = Advice("Bethan", "Dim", "None", "Iawn", "Fine")
     made = {

@@ -86,7 +86,7 @@ def _amendment(by: Member, proposal: Proposal, passage: str, text: str) -> Amend
 def _translate(by: Member, proposal: Proposal) -> None:
     proposal.refresh_from_db()
     _version, pieces = translating.to_translate(proposal)
-    english = {"title": "Meals on wheels", "what": "Meals on wheels three times a week"}
+    english = {"title": "Meals at home", "what": "Meals at home three times a week"}
     texts = {piece.key: english.get(piece.key, "In English") for piece in pieces}
     translating.translate(who=Who(by), proposal_id=proposal.id, texts=texts)
 
