@@ -84,7 +84,11 @@ def reply(request: HubRequest, panel_code: str) -> HttpResponse:
         return actions.reply(code=invitation.code, told=form.told(), **words)
 
     if attempt(form, act):
-        return render(request, "decide/panels/replied.html", {"panel": found})
+        thanks = _(
+            "Thank you. The clerk tells you whether the lot falls on you. Until the pool closes "
+            "you can change your answers with the same code."
+        )
+        return go(request, thanks, "decide:panel", found.id)
     return render(request, "decide/panels/reply.html", {"panel": found, "form": form})
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from gyda.design.criteria import impact, queries
 from gyda.design.criteria.forms.facts import FactsForm
@@ -105,6 +106,8 @@ def try_it(request: HubRequest, rule_set: UUID) -> HttpResponse:
         raise Http404
     table = table_of(version)
     form = FactsForm(request.POST or None, facts=table.facts)
+    if form.is_valid() and not form.told():
+        form.add_error(None, _("Fill in at least one thing that you know."))
     explained = explain(table, form.told()) if form.is_valid() else None
     context = {"rule_set": found, "version": version, "form": form, "explained": explained}
     return render(request, "design/criteria/try.html", context)
