@@ -13,7 +13,7 @@ from gyda.people.tests.builders import a_cast
 from gyda.site.chores import count_rows
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL sees where a page ends")
+@pytest.mark.sqlite  # PostgreSQL sees where a page ends
 def test_a_page_of_listings_starts_at_the_listings(db: Any) -> None:
     with in_hub(a_cast().hub.id):
         page = Listing.objects.shown(timezone.localdate()).order_by("-id")
