@@ -49,15 +49,15 @@ def test_a_proposal_goes_from_the_first_words_to_a_decision_by_forms_alone(cast:
     page = f"proposals/{proposal.id}/"
     assert carys.misses(page)
     cost = {"what": "Fuel", "purpose": "DOING", "rhythm": "YEARLY", "pence": "£1200"}
-    assert "Say who pays." in bryn.sends(f"{page}work/cost/", **cost)
-    assert bryn.sends(f"{page}work/cost/", **cost, payer="FUND") == ""
+    assert "Say who pays." in bryn.sends(f"{page}draft/cost/", **cost)
+    assert bryn.sends(f"{page}draft/cost/", **cost, payer="FUND") == ""
     hours = {"minutes": "10", "hours_of": "UNPAID", "replaces_paid": "no", "payer": "FUND"}
-    assert bryn.sends(f"{page}work/cost/0/", **cost, **hours) == ""
+    assert bryn.sends(f"{page}draft/cost/0/", **cost, **hours) == ""
     group = {"group": "Those without a car", "gains": "The surgery", "loses": "Nothing"}
-    assert bryn.sends(f"{page}work/group/", **group) == ""
+    assert bryn.sends(f"{page}draft/group/", **group) == ""
     assert bryn.sends(f"{page}invite/", member="Dafydd") == ""
     assert dafydd.sends(f"{page}join/", side="PROFESSIONAL") == ""
-    assert bryn.sends(f"{page}work/open/") == ""
+    assert bryn.sends(f"{page}draft/open/") == ""
     assert "Nobody is paid for this work today" in Site(cast, None).reads(page)
     change = {"extent": "PASSAGE", "language": "en", "passage": "twice", "text": "three times",
               "why": "Too few", "key": str(uuid4())}  # fmt: skip
@@ -69,14 +69,14 @@ def test_a_proposal_goes_from_the_first_words_to_a_decision_by_forms_alone(cast:
     answer = {"answer": "Gladly", "language": "en"}
     assert carys.misses(f"proposals/amendments/{amendment.id}/accept/")
     assert bryn.sends(f"proposals/amendments/{amendment.id}/accept/", **answer) == ""
-    assert "Welsh and English" in bryn.reads(f"{page}work/")
+    assert "Welsh and English" in bryn.reads(f"{page}draft/")
     fields = {"title": "Bws y cwm", "what": "Bws deirgwaith y dydd.", "cost-0-what": "Tanwydd",
               "effect-0-group": "Rhai heb gar", "effect-0-gains": "Y feddygfa",
               "effect-0-loses": "Dim"}  # fmt: skip
-    assert bryn.sends(f"{page}work/translation/", **fields) == ""
+    assert bryn.sends(f"{page}draft/translation/", **fields) == ""
     said = {"verdict": "IF", "because": "With a driver", "language": "en"}
     assert dafydd.sends(f"{page}feasibility/", **said) == ""
-    assert "Put it forward" in bryn.reads(f"{page}work/")
+    assert "Put it forward" in bryn.reads(f"{page}draft/")
     assert bryn.sends(f"{page}forward/") == ""
     proposal.refresh_from_db()
     assert (proposal.state, proposal.latest) == ("FORWARD", 2)
@@ -90,10 +90,10 @@ def test_two_versions_stand_side_by_side(cast: Cast) -> None:
     proposal = an_open_one(cast.bryn, a_team(cast))
     bryn, page = Site(cast, cast.bryn), f"proposals/{proposal.id}/"
     words = {"title": "A bus for the valley", "what": "A bus goes round the valley each hour."}
-    assert bryn.sends(f"{page}work/words/", **words, language="en") == ""
-    assert bryn.sends(f"{page}work/cost/0/remove/") == ""
+    assert bryn.sends(f"{page}draft/words/", **words, language="en") == ""
+    assert bryn.sends(f"{page}draft/cost/0/remove/") == ""
     why = {"why": "More people asked", "why_language": "en"}
-    assert bryn.sends(f"{page}work/publish/", **why) == ""
+    assert bryn.sends(f"{page}draft/publish/", **why) == ""
     text = Site(cast, None).reads(f"{page}compare/?from=1&to=2")
     assert "Instead of:" in text
     assert "twice a day" in text
@@ -125,8 +125,8 @@ def test_every_page_opens_within_twelve_queries(cast: Cast, language: str) -> No
     proposal = one_ready(cast)
     page = f"proposals/{proposal.id}/"
     paths = ["", "versions/", "versions/1/", "compare/", "amend/", "point/", "feasibility/",
-             "work/", "work/words/", "work/translation/", "work/cost/", "work/cost/0/",
-             "work/group/0/", "work/publish/", "invite/", "withdraw/", "merge/"]  # fmt: skip
+             "draft/", "draft/words/", "draft/translation/", "draft/cost/", "draft/cost/0/",
+             "draft/group/0/", "draft/publish/", "invite/", "withdraw/", "merge/"]  # fmt: skip
     site = Site(cast, cast.dafydd, language)
     heavy = {}
     for path in [*(page + one for one in paths), "proposals/", "proposals/new/"]:
@@ -144,9 +144,9 @@ def test_a_stranger_finds_nothing_to_work_on(cast: Cast) -> None:
     proposal = an_open_one(cast.bryn, a_team(cast))
     page = f"proposals/{proposal.id}/"
     eira, carys = Site(cast, cast.eira), Site(cast, cast.carys)
-    for path in ("work/", "work/words/", "work/cost/", "invite/", "withdraw/", "amend/"):
+    for path in ("draft/", "draft/words/", "draft/cost/", "invite/", "withdraw/", "amend/"):
         assert eira.misses(page + path)
-    for path in ("work/", "work/words/", "work/cost/", "invite/", "withdraw/", "join/"):
+    for path in ("draft/", "draft/words/", "draft/cost/", "invite/", "withdraw/", "join/"):
         assert carys.misses(page + path)
     assert Site(cast, cast.bryn).misses(f"{page}feasibility/")
 
