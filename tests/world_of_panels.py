@@ -125,8 +125,8 @@ def _sitting(
 
 def _let_sit(panel: Panel, bryn: Member, gwen: Member) -> None:
     """Let Bryn and Gwen be those who were drawn, whatever the lot was."""
-    seats = PanelSeat.objects.filter(panel=panel).exclude(member__in=[bryn, gwen])
-    seats._raw_delete(seats.db)  # nothing points at them, and a plain delete forgets the hub
+    others = PanelSeat.objects.filter(panel=panel).exclude(member__in=[bryn, gwen])
+    others._raw_delete(others.db)  # nothing points at them, and a plain delete forgets the hub
     for person in PoolPerson.objects.filter(panel=panel, member__in=[bryn, gwen]):
         PanelSeat.objects.update_or_create(
             panel=panel,
