@@ -8,7 +8,7 @@ BIN := .venv/bin
 BY_FILE := -q -n 2 --dist loadfile --no-loadscope-reorder -m "not browser"
 KERNEL := $(wildcard src/gyda/methods/budgets/kernel/*.[ch])
 
-.PHONY: run demo setup test check bench help lock words clean
+.PHONY: run demo setup test check sqlite postgres browser bench help lock words clean
 .DEFAULT_GOAL := help
 
 run: setup ## Set up, migrate, make a demo hub if there is none, and serve it
@@ -21,11 +21,15 @@ SET ?= run
 setup: .venv/$(SET).stamp front ## Install what is needed, and build (SET=postgres adds its driver)
 
 test: check ## Everything: checks, tests on SQLite and on PostgreSQL, a real browser
-	@echo "— Tests on SQLite"
+	+@$(MAKE) --no-print-directory --keep-going --jobs=1 sqlite postgres browser
+
+sqlite: .venv/test.stamp front ## Tests on SQLite
 	$(BIN)/python -m pytest $(BY_FILE)
-	@echo "— Tests on PostgreSQL"
+
+postgres: .venv/test.stamp front ## Tests on PostgreSQL
 	$(BIN)/python -m tests.on_postgres $(BY_FILE)
-	@echo "— Tests in a real browser"
+
+browser: .venv/test.stamp front ## Tests in a real browser: journeys, and every page by axe
 	$(BIN)/python -m pytest -q -n 2 -m browser
 
 check: .venv/test.stamp front ## Lint, types, import contracts, templates, migrations, translations
@@ -46,7 +50,7 @@ words: .venv/test.stamp ## Gather every string for the translators, in locale/cy
 	$(BIN)/gyda words
 
 help: ## Say what each command does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 lock: .venv/uv.stamp ## Lock the dependencies anew, with hashes
 	for set in uv run postgres test areas peers; do \

@@ -42,7 +42,7 @@ def test_it_is_worked_up_and_both_pages_lead_to_each_other(cast: Cast) -> None:
     assert "An idea" in client.get(f"{start}proposals/{proposal.id}/").content.decode()
     assert "Benches" not in client.get(f"{start}ideas/{idea.id}/").content.decode()
     page = f"{start}proposals/{proposal.id}/"
-    client.post(f"{page}work/open/")
+    client.post(f"{page}draft/open/")
     assert "Benches" in client.get(f"{start}ideas/{idea.id}/").content.decode()
 
 
