@@ -84,7 +84,7 @@ def _opened(
 
 def _answered(one: Conversation, member: Member, number: int) -> None:
     voice = Voice(Source.WEB, member_id=member.id)
-    vote(conversation_id=one.id, voice=voice, answered=Answered(number, 1, "cy"))
+    vote(conversation=one, voice=voice, answered=Answered(number, 1, "cy"))
 
 
 def _said(one: Conversation, member: Member, text: str) -> Statement:

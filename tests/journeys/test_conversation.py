@@ -67,7 +67,7 @@ def generated(conversation: Conversation) -> None:
                 agrees = statement <= MOST_AGREE or (statement % 2 == 0) == camp
                 answer = (1 if agrees else -1) if chance.random() < 0.93 else 0
                 vote(
-                    conversation_id=conversation.id,
+                    conversation=conversation,
                     voice=of_browser(f"{number:x}g"),
                     answered=Answered(statement, answer, "en"),
                 )

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import time
+from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gyda.methods.opinion.routing.chances import information
 from gyda.need.conversations.routing.board import Board
@@ -13,7 +15,19 @@ from gyda.need.map.models import Map
 
 SECONDS = 10.0  # what is believed of statements changes slowly
 MOST = 200  # conversations in the memory of one process
-Known = tuple[float, dict[int, list[float]], float]  # read when, statements, noise
+
+
+@dataclass(frozen=True)
+class Known:
+    """When it was read, the length of the board that it is for, and what each answer would tell."""
+
+    at: float
+    length: int
+    information: NDArray[np.float64] | None
+
+    def holds(self, board: Board) -> bool:
+        return self.length == board.length and time.monotonic() - self.at < SECONDS
+
 
 _known: dict[UUID, Known] = {}
 
@@ -24,25 +38,23 @@ def placing(conversation_id: UUID, participant_id: UUID | None, board: Board) ->
     Informative statements come first only in a person's first steps, when little is known of them;
     so one reading serves everyone, and a vote costs no query for it.
     """
-    _when, statements, noise = _believed(conversation_id)
-    if not statements:
-        return None
-    factors = np.zeros((board.length, 3))
-    for number, row in statements.items():
-        if number <= board.length:
-            factors[number - 1, 1:] = row[1:3]
-    return information(factors, np.eye(3), noise), None
-
-
-def _believed(conversation_id: UUID) -> Known:
     kept = _known.get(conversation_id)
-    if kept and time.monotonic() - kept[0] < SECONDS:
-        return kept
-    if len(_known) >= MOST:
-        _known.clear()
+    if kept is None or not kept.holds(board):
+        if len(_known) >= MOST:
+            _known.clear()
+        kept = _known[conversation_id] = _read(conversation_id, board)
+    return None if kept.information is None else (kept.information, None)
+
+
+def _read(conversation_id: UUID, board: Board) -> Known:
     rows = Map.objects.filter(conversation=conversation_id)
     engine = rows.values_list("engine", flat=True).first() or {}
-    statements = {int(number): row for number, row in engine.get("statements", {}).items()}
-    found = time.monotonic(), statements, engine.get("noise", 1.0)
-    _known[conversation_id] = found
-    return found
+    statements = engine.get("statements", {})
+    now = time.monotonic()
+    if not statements:
+        return Known(now, board.length, None)
+    factors = np.zeros((board.length, 3))
+    for number, row in statements.items():
+        if int(number) <= board.length:
+            factors[int(number) - 1, 1:] = row[1:3]
+    return Known(now, board.length, information(factors, np.eye(3), engine.get("noise", 1.0)))

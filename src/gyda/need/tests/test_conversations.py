@@ -233,6 +233,7 @@ def test_closing_says_what_is_next_tells_members_and_forgets_networks(cast: Cast
     )
     assert not Participant.objects.exclude(net="").exists()
     assert Letter.objects.get(kind="conversation_closed").member == cast.bryn
+    conversation.refresh_from_db()
     with pytest.raises(errors.NotOpen):
         answer(conversation, of_member(cast.bryn), 2, 1)
     ending.tell(who=who(cast.carys), conversation_id=conversation.id, outcome=WORDS)
@@ -240,6 +241,7 @@ def test_closing_says_what_is_next_tells_members_and_forgets_networks(cast: Cast
     ending.reopen(
         who=who(cast.carys), conversation_id=conversation.id, closes_at=None, hear_by_on=soon()
     )
+    conversation.refresh_from_db()
     answer(conversation, of_member(cast.bryn), 2, 1)
 
 
@@ -260,12 +262,10 @@ def test_acting_for_somebody_needs_the_wide_consent_and_is_told_without_the_answ
     given = Answered(1, 1, "cy")
     narrow = Who(cast.carys, cast.bryn, "TIME_BANK")
     with pytest.raises(errors.ConsentIsNarrower):
-        acting.vote_for(who=narrow, conversation_id=conversation.id, answered=given)
+        acting.vote_for(who=narrow, conversation=conversation, answered=given)
     wide = Who(cast.carys, cast.bryn, "EVERYTHING")
     for number in (1, 2):
-        acting.vote_for(
-            who=wide, conversation_id=conversation.id, answered=Answered(number, 1, "cy")
-        )
+        acting.vote_for(who=wide, conversation=conversation, answered=Answered(number, 1, "cy"))
     assert Entry.objects.get(verb="conversation.answered_for").data == {}
     assert Participant.objects.get().member == cast.bryn
 

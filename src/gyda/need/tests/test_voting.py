@@ -25,7 +25,7 @@ def say(
     conversation: Conversation, voice: Voice, number: int, answer: int, language: str = "cy"
 ) -> Participant:
     answered = Answered(number, answer, language)
-    return vote(conversation_id=conversation.id, voice=voice, answered=answered)
+    return vote(conversation=conversation, voice=voice, answered=answered)
 
 
 def test_a_person_has_one_vote_on_a_statement_and_can_change_it(cast: Cast) -> None:

@@ -41,7 +41,7 @@ def asked(people: Cast) -> Conversation:
 
 def _votes(asked: Conversation, voice: Voice, answer: int, number: int = 1) -> partial[object]:
     given = Answered(number, answer, "cy")
-    return partial(vote, conversation_id=asked.id, voice=voice, answered=given)
+    return partial(vote, conversation=asked, voice=voice, answered=given)
 
 
 def _tallies_equal_votes(conversation_id: UUID) -> bool:

@@ -27,18 +27,21 @@ from gyda.people.who import Who
 
 @transaction.atomic
 def vote_for(
-    *, who: Who, conversation_id: UUID, answered: Answered, now: datetime.datetime | None = None
+    *,
+    who: Who,
+    conversation: Conversation,
+    answered: Answered,
+    now: datetime.datetime | None = None,
 ) -> Participant:
     """Answer in the principal's name; they read in their notices that this was done, not how."""
     require_consent(who)
     voice = Voice(Source.PROXY, member_id=who.subject.id)
     done = Vote.objects.filter(
-        participant__member=who.subject, conversation=conversation_id, source=Source.PROXY
+        participant__member=who.subject, conversation=conversation, source=Source.PROXY
     )
     is_first = not done.exists()
-    participant = vote(conversation_id=conversation_id, voice=voice, answered=answered, now=now)
+    participant = vote(conversation=conversation, voice=voice, answered=answered, now=now)
     if is_first:
-        conversation = participant.conversation
         record(by=who, verb="conversation.answered_for", about=conversation)
     return participant
 

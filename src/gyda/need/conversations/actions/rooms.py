@@ -88,7 +88,7 @@ def enter_seats(
             raise errors.NoSuchSeat
         voice = Voice(Source.ROOM, mark=f"R-{room.id.hex[-12:]}-{place}")
         answered = Answered(number, answer, language)
-        vote(conversation_id=room.conversation_id, voice=voice, answered=answered)
+        vote(conversation=room.conversation, voice=voice, answered=answered)
     return len(answers)
 
 

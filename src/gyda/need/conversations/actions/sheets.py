@@ -70,7 +70,7 @@ def type_sheet(
     now: datetime.datetime | None = None,
 ) -> Sheet:
     """Type in what somebody ticked and wrote. The same sheet a second time is refused."""
-    held(who, conversation_id)
+    conversation = held(who, conversation_id)
     rows = Sheet.objects.select_for_update(of=("self",))
     sheet = rows.filter(conversation=conversation_id, code=plain(code)).first()
     if sheet is None:
@@ -83,7 +83,7 @@ def type_sheet(
     voice, now = Voice(Source.PAPER, mark=f"S-{sheet.code}"), now or timezone.now()
     for number, answer in sorted(ticked.items()):
         answered = Answered(number, answer, language)
-        vote(conversation_id=conversation_id, voice=voice, answered=answered, now=now)
+        vote(conversation=conversation, voice=voice, answered=answered, now=now)
     if said is not None:
         say(conversation_id=conversation_id, voice=voice, words=said, now=now)
     sheet.participant = Participant.objects.get(conversation=conversation_id, **voice.key)

@@ -21,6 +21,8 @@ from gyda.need.conversations.routing.next import Way, next_for, placing_of, stan
 from gyda.need.conversations.routing.path import unpacked
 from gyda.need.conversations.voice import Voice
 
+Before = dict[UUID, tuple[UUID, int]]  # statement -> (vote, answer) of one person
+
 
 @dataclass(frozen=True)
 class Answered:
@@ -35,7 +37,7 @@ class Answered:
 @transaction.atomic
 def vote(
     *,
-    conversation_id: UUID,
+    conversation: Conversation,
     voice: Voice,
     answered: Answered,
     welcome: Callable[[], object] | None = None,
@@ -46,33 +48,35 @@ def vote(
     `welcome` is asked before somebody's first answer is kept; a DomainError stops it.
     """
     now = now or timezone.now()
-    participant = _locked(conversation_id, voice)
+    participant = _locked(conversation, voice)
     if participant is None:
         if welcome:
             welcome()
-        participant = _newcomer(conversation_id, voice, now)
-    conversation: Conversation = participant.conversation
+        participant = _newcomer(conversation, voice, now)
     if not conversation.takes_answers(now):
         raise errors.NotOpen
-    board = board_of(conversation_id)
+    board = board_of(conversation.id)
     if answered.number not in board.by_number:
         raise errors.NotAsked
     before = _answers_of(participant)
-    way = _way(participant, conversation, voice, board, before)
-    _keep_person(participant, _after(way, board, participant, voice, {*before, answered.number}))
+    done = board.numbers_of(before)
+    way = _way(participant, voice, board, done)
+    _keep_person(participant, _after(way, board, participant, voice, {*done, answered.number}))
     statement = board.by_number[answered.number]
     _keep_vote(participant, statement, voice, answered, before, way, now)
     return participant
 
 
-def _locked(conversation_id: UUID, voice: Voice) -> Participant | None:
-    rows = Participant.objects.select_for_update(of=("self",)).select_related("conversation")
-    return rows.filter(conversation=conversation_id, **voice.key).first()
+def _locked(conversation: Conversation, voice: Voice) -> Participant | None:
+    rows = Participant.objects.select_for_update()
+    found = next(iter(rows.filter(conversation=conversation, **voice.key)), None)
+    if found:
+        found.conversation = conversation
+    return found
 
 
-def _newcomer(conversation_id: UUID, voice: Voice, now: datetime.datetime) -> Participant:
+def _newcomer(conversation: Conversation, voice: Voice, now: datetime.datetime) -> Participant:
     """Return a row that is not stored yet; of two at once the unique key stops one."""
-    conversation = Conversation.objects.get(id=conversation_id)
     return Participant(
         hub_id=conversation.hub_id,
         conversation=conversation,
@@ -84,28 +88,23 @@ def _newcomer(conversation_id: UUID, voice: Voice, now: datetime.datetime) -> Pa
     )
 
 
-def _answers_of(participant: Participant) -> dict[int, tuple[UUID, int]]:
-    """Return number -> (vote, answer) of all that this person has answered."""
+def _answers_of(participant: Participant) -> Before:
+    """Return all that this person has answered."""
     if participant._state.adding:
         return {}
     rows = Vote.objects.filter(participant=participant)
-    found = rows.values_list("statement__number", "id", "answer")
-    return {number: (vote_id, answer) for number, vote_id, answer in found}
+    found = rows.values_list("statement", "id", "answer")
+    return {statement: (vote_id, answer) for statement, vote_id, answer in found}
 
 
-def _way(
-    participant: Participant,
-    conversation: Conversation,
-    voice: Voice,
-    board: Board,
-    before: dict[int, tuple[UUID, int]],
-) -> Way:
+def _way(participant: Participant, voice: Voice, board: Board, answered: set[int]) -> Way:
     """Return the way with what this person was shown; a newcomer's is drawn again, as it was."""
     way = unpacked(bytes(participant.path), participant.steps)
-    may = board.open_to(participant.id, set(before))
+    may = board.open_to(participant.id, answered)
     if stands(way.shown, may):
         return way
-    return next_for(board, way, may=may, lot_of=(conversation.secret, voice.person))
+    lot_of = (participant.conversation.secret, voice.person)
+    return next_for(board, way, may=may, lot_of=lot_of)
 
 
 def _after(
@@ -135,11 +134,11 @@ def _keep_vote(
     statement: Statement,
     voice: Voice,
     answered: Answered,
-    before: dict[int, tuple[UUID, int]],
+    before: Before,
     way: Way,
     now: datetime.datetime,
 ) -> None:
-    stored, was = before.get(answered.number, (None, None))
+    stored, was = before.get(statement.id, (None, None))
     given = {
         "answer": answered.answer, "source": voice.source, "language": answered.language, "at": now
     }  # fmt: skip

@@ -40,10 +40,10 @@ def turn_of(conversation: Conversation, voice: Voice) -> Turn:
     answered: set[int] = set()
     if participant:
         rows = Vote.objects.filter(participant=participant)
-        answered = set(rows.values_list("statement__number", flat=True))
+        answered = board.numbers_of(rows.values_list("statement", flat=True))
     number = _number(conversation, voice, participant, board, answered)
     left = int(board.open_to(participant.id if participant else None, answered).sum())
-    done = len(answered & set(board.by_number))
+    done = len(answered)
     return Turn(board.by_number.get(number) if number else None, done, done + left)
 
 

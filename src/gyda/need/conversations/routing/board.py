@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -29,13 +30,27 @@ class Board:
     def length(self) -> int:
         return len(self.shown)
 
+    @cached_property
+    def _numbers(self) -> dict[UUID, int]:
+        return {one.id: number for number, one in self.by_number.items()}
+
+    @cached_property
+    def _places_by_author(self) -> dict[UUID | None, list[int]]:
+        places: dict[UUID | None, list[int]] = {}
+        for number, one in self.by_number.items():
+            places.setdefault(one.author_id, []).append(number - 1)
+        return places
+
+    def numbers_of(self, statements: Iterable[UUID]) -> set[int]:
+        """Return the numbers of those that are shown."""
+        return {self._numbers[one] for one in statements if one in self._numbers}
+
     def open_to(self, author: UUID | None, answered: set[int]) -> Bools:
         """Return what somebody may be shown: not answered yet, and not their own."""
         may = self.shown.copy()
         may[[number - 1 for number in answered if number <= self.length]] = False
         if author:
-            own = [n - 1 for n, one in self.by_number.items() if one.author_id == author]
-            may[own] = False
+            may[self._places_by_author.get(author, [])] = False
         return may
 
 

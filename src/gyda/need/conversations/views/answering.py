@@ -84,10 +84,10 @@ def answer(request: HubRequest, found: Conversation) -> HttpResponse:
 
 def _keep(request: HubRequest, found: Conversation, speaker: Speaker, given: Answered) -> None:
     if request.who and request.who.is_acting:
-        acting.vote_for(who=request.who, conversation_id=found.id, answered=given)
+        acting.vote_for(who=request.who, conversation=found, answered=given)
     else:
         vote(
-            conversation_id=found.id, voice=speaker.voice, answered=given,
+            conversation=found, voice=speaker.voice, answered=given,
             welcome=lambda: welcome(request, speaker.voice),
         )  # fmt: skip
     keep_up(found.id)

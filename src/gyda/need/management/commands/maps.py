@@ -1,6 +1,7 @@
 """`gyda maps`: keep the maps of all open conversations up to date, within a second of a vote."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import os
 import time
 from argparse import ArgumentParser
 from typing import Any
@@ -23,6 +24,8 @@ class Command(BaseCommand):
         from gyda.need.map.actions.update import Memory
 
         memory: Memory = {}
+        if not once:
+            os.nice(10)  # whoever waits for a page goes first
         while True:
             watch(memory)
             if once:
