@@ -46,11 +46,11 @@ SAME_FOR_ANY = {
     "deliver:figure_hours",
 }
 
-# Carys advises the panel that sits: its seats tell her that she speaks and has no vote.
-ADVISER = "carys"
+# Dafydd advises the panel that sits: its seats tell him that he speaks and has no vote.
+ADVISER = "dafydd"
 SEATS = {
-    *("decide:ask_advisers", "decide:claim_costs", "decide:explain_panel"),
-    *("decide:panel_chair", "decide:panel_move"),
+    *("decide:ask_advisers", "decide:claim_costs", "decide:explain_panel", "decide:panel_chair"),
+    *("decide:panel_move", "decide:panel_vote", "decide:close_motion"),
 }
 
 Row = dict[str, str]
