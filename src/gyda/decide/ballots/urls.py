@@ -3,13 +3,14 @@
 
 from django.urls import URLPattern, path
 
-from gyda.decide.ballots.views import pages, papers, preparing, results, voting
+from gyda.decide.ballots.views import bringing, pages, papers, preparing, results, voting
 
 ONE = "ballots/<uuid:ballot>/"
 
 urlpatterns: list[URLPattern] = [
     path("ballots/", pages.ballots, name="ballots"),
     path("ballots/new/", preparing.new, name="new_ballot"),
+    path("ballots/bring/", bringing.bring, name="bring_election"),
     path("ballots/options/<uuid:option>/", preparing.change_option, name="change_option"),
     path("ballots/options/<uuid:option>/check/", preparing.judge, name="judge_option"),
     path("ballots/options/<uuid:option>/join/", preparing.merge, name="merge_option"),

@@ -42,10 +42,8 @@ def forget_payments(member: Member) -> None:
     for receipt in Receipt.objects.filter(_about(member)):
         kept.forget(receipt)
         receipt.delete()
-    # The ids first: an update across tables would name the hub in its inner half alone.
-    held = list(Commitment.objects.filter(member=member).values_list("id", flat=True))
-    Payment.objects.filter(commitment_id__in=held).update(words="", reference="")
-    Movement.objects.filter(commitment_id__in=held).update(words="", reference="")
+    Payment.objects.filter(commitment__member=member).update(words="", reference="")
+    Movement.objects.filter(commitment__member=member).update(words="", reference="")
 
 
 def _about(member: Member) -> Q:

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from django.forms import BaseForm
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from gyda.decide.ballots.faults import in_words
 from gyda.decide.panels.actions.files import MOST_FAULTS, Unreadable
 from gyda.methods.errors import BadInput
 from gyda.terminal.draw.faults import FAULTS
@@ -25,9 +25,4 @@ def put(form: BaseForm, error: Unreadable) -> None:
 
 def words(fault: BadInput) -> str:
     """Return what is wrong in which line, and what to do."""
-    wrong, remedy = FAULTS.get(fault.code, (fault.code, ""))
-    mend = REMEDIES.get(fault.code) or (_(remedy) if remedy else "")
-    said = f"{_(wrong) % fault.values}. {mend}".strip()
-    if fault.line is None:
-        return said
-    return _("Line %(line)s: %(fault)s") % {"line": fault.line, "fault": said}
+    return in_words(fault, FAULTS, REMEDIES)

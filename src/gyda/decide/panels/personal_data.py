@@ -116,9 +116,7 @@ def export_claims(member: Member) -> Rows:
 
 
 def erase_claims(member: Member) -> None:
-    # The ids first: an update across tables would name the hub in its inner half alone.
-    held = list(PanelSeat.objects.filter(member=member).values_list("id", flat=True))
-    PanelClaim.objects.filter(seat_id__in=held).update(words="", language="")
+    PanelClaim.objects.filter(seat__member=member).update(words="", language="")
 
 
 def export_evidence(member: Member) -> Rows:

@@ -28,9 +28,8 @@ def _suggestions(member: Member) -> list[dict[str, Any]]:
 def _forget_suggestions(member: Member) -> None:
     """What was brought to them, and their asks that were brought to others."""
     rows = Suggestion.objects.filter(Q(helper=member) | Q(ask__member=member))
-    ids = list(rows.values_list("id", flat=True))  # a delete over a join forgets the hub
-    burn_letters_about(ids)
-    Suggestion.objects.filter(id__in=ids).delete()
+    burn_letters_about(list(rows.values_list("id", flat=True)))
+    rows.delete()
 
 
 def register_all() -> None:

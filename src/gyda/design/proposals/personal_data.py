@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db.models import F
 
-from gyda.design.proposals.actions.points import count_point
 from gyda.design.proposals.actions.supporting import count_again
 from gyda.design.proposals.models import (
     Amendment,
@@ -21,6 +20,7 @@ from gyda.design.proposals.models import (
     Support,
     Version,
 )
+from gyda.initiatives.points.actions import forget_supports
 from gyda.letters.models import Letter
 from gyda.people.data import burn_letters_about, keep, register
 from gyda.people.models import Member
@@ -124,11 +124,7 @@ def export_agreed(member: Member) -> Rows:
 
 
 def erase_agreed(member: Member) -> None:
-    rows = PointSupport.objects.filter(member=member).select_related("point")
-    points = [row.point for row in rows]
-    rows.delete()
-    for point in points:
-        count_point(point)
+    forget_supports(PointSupport, member)
 
 
 def export_supports(member: Member) -> Rows:

@@ -209,7 +209,7 @@ def _forget_needs(meeting: Meeting) -> None:
     """Keep how many needs there were, and none of them."""
     needs = SharedNeed.objects.filter(coming__meeting=meeting)
     states = list(needs.values_list("state", flat=True))
-    SharedNeed.objects.filter(id__in=list(needs.values_list("id", flat=True))).delete()
+    needs.delete()
     Meeting.objects.filter(id=meeting.id).update(
         needs_waiting=0,
         needs_met=states.count(NeedState.MET),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import F
 
+from gyda.initiatives.points.actions import forget_supports
 from gyda.need.ideas.actions.picture import throw_away
 from gyda.need.ideas.actions.points import count_points
 from gyda.need.ideas.actions.supporting import count_again
@@ -74,12 +75,7 @@ def export_agreed(member: Member) -> Rows:
 
 
 def erase_agreed(member: Member) -> None:
-    rows = PointSupport.objects.filter(member=member).select_related("point")
-    points = [row.point for row in rows]
-    rows.delete()
-    for point in points:
-        supports = PointSupport.objects.filter(point=point).count()
-        Point.objects.filter(id=point.id).update(supports=supports)
+    forget_supports(PointSupport, member)
 
 
 def export_rulings(member: Member) -> Rows:

@@ -18,7 +18,7 @@ from gyda.decide.ballots.models import Ballot, Option, Roll, Sealed, State, Way
 from gyda.people.models import Member
 from gyda.people.who import Who
 
-HOLD = "SELECT 1 FROM decide_ballot WHERE hub_id = %s AND id = %s FOR KEY SHARE"
+HOLD = "SELECT * FROM decide_ballot WHERE hub_id = %s AND id = %s FOR KEY SHARE"
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Cast:
     """What a voter is told once, and nobody keeps: the receipt; none where the vote is open."""
 
     receipt: str
+    options: list[Option]  # of the paper, with their titles
 
 
 def cast(
@@ -62,7 +63,7 @@ def _cast(
         Roll.objects.create(ballot=ballot, member=voter, way=way, said=said)
         receipt = ""
     note(who, "ballot.voted", ballot, public=False, concerns=[voter])
-    return Cast(receipt)
+    return Cast(receipt, paper.options)
 
 
 def _drop(ballot: Ballot, paper: "Blank", said: str) -> str:
@@ -78,22 +79,27 @@ def _drop(ballot: Ballot, paper: "Blank", said: str) -> str:
 class Blank:
     """The paper of one voter: what stands on it, their ward (0: none), how long all papers are."""
 
-    numbers: list[int]
+    options: list[Option]
     ward: int
     length: int
+
+    @property
+    def numbers(self) -> list[int]:
+        return [one.number for one in self.options]
 
 
 def paper_for(ballot: Ballot, voter: Member) -> Blank:
     """Return the options of the voter's ward and those that all share."""
     rows = Option.objects.standing().filter(ballot=ballot).order_by("number")
-    options = list(rows.values_list("number", "ward_id"))
-    all_numbers = [number for number, _ward in options]
+    options = list(rows.only("hub_id", "number", "ward_id", "title_cy", "title_en"))
     ward = None
-    if any(ward_id for _number, ward_id in options):
+    if any(one.ward_id for one in options):
         ward = electorates.ward_of(ballot, voter)
     here = {None, ward.id if ward else None}
-    numbers = [number for number, ward_id in options if ward_id in here]
-    return Blank(numbers, ward.number if ward else 0, marks.longest(all_numbers))
+    length = marks.longest([one.number for one in options])
+    return Blank(
+        [one for one in options if one.ward_id in here], ward.number if ward else 0, length
+    )
 
 
 def _way(who: Who, caller: Member | None) -> Way:
@@ -109,9 +115,13 @@ def _way(who: Who, caller: Member | None) -> Way:
 def taking_votes(who: Who, ballot_id: UUID, now: datetime.datetime) -> Ballot:
     """Return the ballot, held so that it cannot close before this vote is in."""
     if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(HOLD, [who.hub_id, ballot_id])
-    ballot = Ballot.objects.get(id=ballot_id)
-    if ballot.state != State.OPEN or not ballot.opens_at <= now < ballot.closes_at:
+        ballot = next(iter(Ballot.objects.raw(HOLD, [who.hub_id, ballot_id])), None)
+    else:
+        ballot = Ballot.objects.filter(id=ballot_id).first()
+    if (
+        ballot is None
+        or ballot.state != State.OPEN
+        or not ballot.opens_at <= now < ballot.closes_at
+    ):
         raise errors.NotOpen
     return ballot

@@ -21,3 +21,4 @@ class NothingCast(BallotError):
 
 class FileUnread(BallotError):
     message = _("This is no Pabulib file that can be counted: %(why)s")
+    field = "file"

@@ -19,7 +19,9 @@ def ballots(request: HubRequest) -> HttpResponse:
     thread = initiative_or_404(_uuid(asked)) if asked else None
     rows = queries.ballots(request.who, thread.id if thread else None)
     may_make = bool(request.who) and request.who.actor.is_connector
+    may_bring = may_make and request.who.actor.is_steward and not request.who.is_acting
     context = {"page": page_of(rows, request), "initiative": thread, "may_make": may_make}
+    context["may_bring"] = may_bring and thread is None
     return render(request, "decide/ballots/list.html", context)
 
 

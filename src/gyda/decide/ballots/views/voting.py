@@ -62,10 +62,10 @@ def vote_for(request: HubRequest, ballot: UUID, member: UUID) -> HttpResponse:
 def _voting(
     request: HubRequest, ballot: Ballot, voter: Member, caller: Member | None
 ) -> HttpResponse:
-    options = queries.options_for(ballot, voter)
     said = request.POST.get("said", "")
     if said and "sure" in request.POST:
-        return _cast(request, ballot, options, said, caller)
+        return _cast(request, ballot, said, caller)
+    options = queries.options_for(ballot, voter)
     if said:  # back from the page on which one looks over it
         form = VoteForm(ballot=ballot, options=options, before=_known(said))
         return _paper(request, ballot, form, caller)
@@ -100,9 +100,7 @@ def _look_over(
     return render(request, "decide/ballots/look_over.html", context)
 
 
-def _cast(
-    request: HubRequest, ballot: Ballot, options: list[Option], said: str, caller: Member | None
-) -> HttpResponse:
+def _cast(request: HubRequest, ballot: Ballot, said: str, caller: Member | None) -> HttpResponse:
     try:
         done = casting.cast(who=request.who, ballot_id=ballot.id, said=said, caller=caller)
     except DomainError as error:
@@ -111,7 +109,7 @@ def _cast(
         "ballot": ballot,
         "caller": caller,
         "receipt": done.receipt,
-        "lines": in_words(ballot, options, said),
+        "lines": in_words(ballot, done.options, said),
     }
     return render(request, "decide/ballots/receipt.html", context)
 

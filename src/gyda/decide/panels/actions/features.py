@@ -166,8 +166,7 @@ def take_way_out(*, who: Who, panel_id: UUID, draw_id: UUID, number: int) -> Non
         raise errors.NotNow
     for feature, group, least, most in ways[number]:
         rows = PanelGroup.objects.filter(feature__panel=panel, feature__code=feature, code=group)
-        ids = list(rows.values_list("id", flat=True))
-        PanelGroup.objects.filter(id__in=ids).update(least=least, most=most)
+        rows.update(least=least, most=most)
     note(panel, who, "panel.quotas_loosened", changes=len(ways[number]))
 
 

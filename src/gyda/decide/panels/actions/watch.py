@@ -88,8 +88,7 @@ def look_after(*, hub_id: UUID, now: datetime.datetime) -> None:
     for panel_id in due.values_list("id", flat=True):
         purge(panel_id=panel_id, now=now)
     over = PanelSeat.objects.filter(panel__state=PanelState.ENDED, panel__purged_at__isnull=False)
-    ids = list(over.exclude(answers={}).values_list("id", flat=True))
-    PanelSeat.objects.filter(id__in=ids).update(answers={})
+    over.exclude(answers={}).update(answers={})
     sitting = Panel.objects.filter(state=PanelState.SITTING).select_related("initiative")
     for panel in sitting:
         _over(panel, today, now)

@@ -5,12 +5,12 @@ import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from gyda.design.proposals import errors
 from gyda.design.proposals.actions.recording import note, tell_one
 from gyda.design.proposals.actions.working import locked
 from gyda.design.proposals.models import Point, PointState, PointSupport, Proposal
+from gyda.initiatives.points import actions as points
 from gyda.people.who import Who
 
 
@@ -28,14 +28,12 @@ def make_point(
     proposal = locked(proposal_id)
     if not proposal.is_shown:
         raise errors.MovedOn
-    mine = Point.objects.shown().filter(proposal=proposal, author=who.subject, side=side)
-    if stored := mine.filter(text=text.strip()).first():
-        return stored
-    point = Point.objects.create(
-        proposal=proposal, side=side, text=text.strip(), language=language, author=who.subject,
-        at=now or timezone.now(),
-    )  # fmt: skip
-    note(who, f"proposal.point_{side.lower()}", proposal, about=point)
+    about = {"proposal": proposal}
+    point, is_new = points.point_made(
+        Point, who=who, about=about, side=side, text=text, language=language, now=now
+    )
+    if is_new:
+        note(who, f"proposal.point_{side.lower()}", proposal, about=point)
     return point
 
 
@@ -43,11 +41,7 @@ def make_point(
 def agree(*, who: Who, point_id: UUID, now: datetime.datetime | None = None) -> None:
     """Agree with a point; the second time changes nothing."""
     point = _shown(point_id)
-    _row, is_new = PointSupport.objects.get_or_create(
-        point=point, member=who.subject, defaults={"at": now or timezone.now()}
-    )
-    if is_new:
-        count_point(point)
+    if points.agreed(PointSupport, point, who.subject, now):
         note(who, "proposal.point_agreed", point.proposal, about=point, public=False)
 
 
@@ -55,9 +49,7 @@ def agree(*, who: Who, point_id: UUID, now: datetime.datetime | None = None) -> 
 def agree_no_more(*, who: Who, point_id: UUID) -> None:
     """Take that back."""
     point = _shown(point_id)
-    gone, _rows = PointSupport.objects.filter(point=point, member=who.subject).delete()
-    if gone:
-        count_point(point)
+    if points.agreed_no_more(PointSupport, point, who.subject):
         note(who, "proposal.point_left", point.proposal, about=point, public=False)
 
 
@@ -67,7 +59,7 @@ def take_point_back(*, who: Who, point_id: UUID) -> None:
     point = _shown(point_id)
     if point.author_id != who.subject.id:
         raise errors.NotAnAuthor
-    Point.objects.filter(id=point.id).update(state=PointState.WITHDRAWN, text="")
+    points.take_back(point)
     note(who, "proposal.point_withdrawn", point.proposal, about=point, public=False)
 
 
@@ -84,12 +76,6 @@ def take_point_down(*, who: Who, point_id: UUID, because: str, language: str) ->
     note(who, "proposal.point_removed", point.proposal, about=point, public=False)
     point.refresh_from_db()
     tell_one(point.author, "proposal_point_removed", point.proposal, point=point)
-
-
-def count_point(point: Point) -> None:
-    """Keep the counter true; the point is locked."""
-    count = PointSupport.objects.filter(point=point).count()
-    Point.objects.filter(id=point.id).update(supports=count)
 
 
 def _shown(point_id: UUID) -> Point:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.backends.postgresql import base
 from django.db.backends.postgresql.features import DatabaseFeatures as PostgresFeatures
+from django.db.backends.postgresql.operations import DatabaseOperations as PostgresOperations
 from django.db.backends.postgresql.schema import DatabaseSchemaEditor as PostgresSchemaEditor
 
 
@@ -17,6 +18,12 @@ class DatabaseFeatures(PostgresFeatures):
         return not issubclass(model, HubModel) and super().allows_group_by_selected_pks_on_model(
             model
         )
+
+
+class DatabaseOperations(PostgresOperations):
+    """Django's operations, with our compilers."""
+
+    compiler_module = "gyda.keys.backends.postgresql.compiler"
 
 
 class DatabaseSchemaEditor(PostgresSchemaEditor):
@@ -40,3 +47,4 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     SchemaEditorClass = DatabaseSchemaEditor
     features_class = DatabaseFeatures
+    ops_class = DatabaseOperations

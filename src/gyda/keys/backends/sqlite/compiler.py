@@ -7,12 +7,9 @@ after twenty. CROSS JOIN is its word for an inner join whose order is kept
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from django.db.models.sql import compiler
-from django.db.models.sql.compiler import (
-    SQLAggregateCompiler,
-    SQLDeleteCompiler,
-    SQLInsertCompiler,
-    SQLUpdateCompiler,
-)
+from django.db.models.sql.compiler import SQLAggregateCompiler, SQLInsertCompiler
+
+from gyda.keys.backends.naming import SQLDeleteCompiler, SQLUpdateCompiler
 
 __all__ = [
     "SQLAggregateCompiler",

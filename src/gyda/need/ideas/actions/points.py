@@ -5,11 +5,11 @@ import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
+from gyda.initiatives.points import actions as points
 from gyda.need.ideas import errors
 from gyda.need.ideas.actions.recording import note
-from gyda.need.ideas.models import Idea, Point, PointState, PointSupport, Side
+from gyda.need.ideas.models import Idea, Point, PointSupport, Side
 from gyda.people.who import Who
 
 
@@ -27,15 +27,13 @@ def make_point(
     idea = Idea.objects.select_for_update().get(id=idea_id)
     if not idea.is_shown:
         raise errors.NoLongerOpen
-    mine = Point.objects.shown().filter(idea=idea, author=who.subject, side=side)
-    if stored := mine.filter(text=text.strip()).first():
-        return stored
-    point = Point.objects.create(
-        idea=idea, side=side, text=text.strip(), language=language, author=who.subject,
-        at=now or timezone.now(),
-    )  # fmt: skip
-    count_points(idea)
-    note(who, f"idea.point_{side.lower()}", idea, about=point, under=str(idea.id))
+    about = {"idea": idea}
+    point, is_new = points.point_made(
+        Point, who=who, about=about, side=side, text=text, language=language, now=now
+    )
+    if is_new:
+        count_points(idea)
+        note(who, f"idea.point_{side.lower()}", idea, about=point, under=str(idea.id))
     return point
 
 
@@ -43,11 +41,7 @@ def make_point(
 def agree(*, who: Who, point_id: UUID, now: datetime.datetime | None = None) -> None:
     """Agree with a point; the second time changes nothing."""
     point = _shown(point_id)
-    _row, is_new = PointSupport.objects.get_or_create(
-        point=point, member=who.subject, defaults={"at": now or timezone.now()}
-    )
-    if is_new:
-        _count(point)
+    if points.agreed(PointSupport, point, who.subject, now):
         note(who, "idea.point_agreed", point.idea, about=point, public=False)
 
 
@@ -55,9 +49,7 @@ def agree(*, who: Who, point_id: UUID, now: datetime.datetime | None = None) -> 
 def agree_no_more(*, who: Who, point_id: UUID) -> None:
     """Take that back."""
     point = _shown(point_id)
-    gone, _rows = PointSupport.objects.filter(point=point, member=who.subject).delete()
-    if gone:
-        _count(point)
+    if points.agreed_no_more(PointSupport, point, who.subject):
         note(who, "idea.point_left", point.idea, about=point, public=False)
 
 
@@ -67,7 +59,7 @@ def take_point_back(*, who: Who, point_id: UUID) -> None:
     point = _shown(point_id)
     if point.author_id != who.subject.id:
         raise errors.NotYourIdea
-    Point.objects.filter(id=point.id).update(state=PointState.WITHDRAWN, text="")
+    points.take_back(point)
     count_points(point.idea)
     note(who, "idea.point_withdrawn", point.idea, about=point, public=False)
 
@@ -87,8 +79,3 @@ def _shown(point_id: UUID) -> Point:
     if not (point.is_shown and point.idea.is_shown):
         raise errors.NoLongerOpen
     return point
-
-
-def _count(point: Point) -> None:
-    count = PointSupport.objects.filter(point=point).count()
-    Point.objects.filter(id=point.id).update(supports=count)

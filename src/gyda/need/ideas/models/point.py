@@ -1,92 +1,53 @@
-"""Points for and against: two columns, no replies, each with support of its own."""
+"""Points for and against an idea."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from typing import ClassVar, Self
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
-from gyda.keys.models import HubForeignKey, HubManager, HubModel, HubQuerySet
+from gyda.initiatives.points.models import (
+    AnyPoint,
+    AnyPointSupport,
+    PointState,
+    ShownQuerySet,
+    Side,
+)
+from gyda.keys.models import HubForeignKey, HubManager
 from gyda.need.ideas.models.idea import Idea
-from gyda.people.models import Member
-from gyda.people.models.person import Language
+
+__all__ = ["Point", "PointState", "PointSupport", "Side"]
 
 
-class Side(models.TextChoices):
-    """In which column a point stands."""
-
-    FOR = "FOR", _("For")
-    AGAINST = "AGAINST", _("Against")
-
-
-class PointState(models.TextChoices):
-    """Whether it is shown."""
-
-    SHOWN = "SHOWN", _("Shown")
-    REMOVED = "REMOVED", _("Taken down")
-    WITHDRAWN = "WITHDRAWN", _("Taken back")
-
-
-class PointQuerySet(HubQuerySet["Point"]):
-    """Points by whether they are shown."""
-
-    def shown(self) -> "PointQuerySet":
-        return self.filter(state=PointState.SHOWN)
+class PointQuerySet(ShownQuerySet["Point"]):
+    """Points of ideas."""
 
 
 PointManager = HubManager.from_queryset(PointQuerySet)
 
 
-class Point(HubModel):
+class Point(AnyPoint):
     """One point, in its author's words."""
 
     idea = HubForeignKey(Idea, related_name="+")
-    side = models.CharField(max_length=7, choices=Side)
-    text = models.CharField(max_length=300, blank=True)
-    language = models.CharField(max_length=2, choices=Language)
-    author = HubForeignKey(Member, related_name="+")
-    state = models.CharField(max_length=9, choices=PointState, default=PointState.SHOWN)
-    supports = models.PositiveIntegerField(default=0)
-    at = models.DateTimeField()
 
     idea_id: UUID
-    author_id: UUID
 
     objects: ClassVar["PointManager[Self]"] = PointManager()
 
-    class Meta(HubModel.Meta):
-        constraints = [
-            *HubModel.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(state="WITHDRAWN") | ~Q(text=""), name="need_point_text_ck"
-            ),
-        ]
+    class Meta(AnyPoint.Meta):
         indexes = [
             models.Index(
                 fields=["hub", "idea", "side", "state", "supports", "id"], name="need_point_ix"
             ),
-            models.Index(fields=["hub", "author", "id"], name="need_point_author_ix"),
+            *AnyPoint.Meta.indexes,
         ]
 
-    @property
-    def is_shown(self) -> bool:
-        return self.state == PointState.SHOWN
 
-
-class PointSupport(HubModel):
+class PointSupport(AnyPointSupport):
     """A member agrees with a point, once."""
 
     point = HubForeignKey(Point, related_name="+")
-    member = HubForeignKey(Member, related_name="+")
-    at = models.DateTimeField()
 
-    class Meta(HubModel.Meta):
-        constraints = [
-            *HubModel.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["hub", "point", "member"], name="need_pointsupport_member_uq"
-            ),
-        ]
-        indexes = [models.Index(fields=["hub", "member", "id"], name="need_pointsupport_of_ix")]
+    class Meta(AnyPointSupport.Meta):
+        pass
