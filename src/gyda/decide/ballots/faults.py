@@ -13,7 +13,8 @@ from gyda.terminal.count.faults import FAULTS as READING
 LONGEST = 80
 Words = tuple[Any, Any]  # what is wrong, and what to do
 
-FAULTS: Mapping[str, Words] = READING | {
+FAULTS: Mapping[str, Words] = {
+    **READING,
     "amount-odd": (
         gettext_lazy("the amount %(value)s cannot be kept"),
         gettext_lazy("Amounts have two decimals at most, and fifteen digits."),

@@ -43,7 +43,7 @@ def agreed(table: Supports, point: AnyPoint, member: Member, now: datetime.datet
     )
     if is_new:
         count_supports(table, point)
-    return is_new
+    return bool(is_new)
 
 
 def agreed_no_more(table: Supports, point: AnyPoint, member: Member) -> bool:

@@ -54,10 +54,8 @@ def bring_in(
     now = now or timezone.now()
     try:
         election = _read(content)
-        ballot = _ballot(who, name, election, method, now)
-        ballot.title_cy, ballot.title_en = title[0] or ballot.title_cy, title[1] or ballot.title_en
-        ballot.request_key = key
-        ballot.save(force_insert=True)
+        named = title if all(title) else _named(election, name)
+        ballot = _ballot(who, named, name, election, method, now, key)
         Option.objects.bulk_create(_options(ballot, election))
         Paper.objects.bulk_create(_papers(ballot, election), batch_size=BATCH)
         kept(ballot, now)
@@ -79,13 +77,20 @@ def _read(content: bytes) -> Election:
     return election
 
 
-def _ballot(who: Who, name: str, election: Election, method: str, now: datetime.datetime) -> Ballot:
-    title = _short(election.meta.get("description", "") or name)
-    length = election.meta.get("max_length", "")
-    return Ballot(
-        title_cy=title, title_en=title, question_cy=_short(name), question_en=_short(name),
+def _named(election: Election, name: str) -> tuple[str, str]:
+    title = _short(election.meta.get("description", "")) or _short(name)
+    return title, title
+
+
+def _ballot(
+    who: Who, title: tuple[str, str], name: str, election: Election, method: str,
+    now: datetime.datetime, key: UUID | None,
+) -> Ballot:  # fmt: skip
+    return Ballot.objects.create(
+        title_cy=title[0], title_en=title[1], question_cy=_short(name), question_en=_short(name),
         kind=KINDS[election.kind], method=method, say=Say.INFORMED, electorate="",
-        pence=_pence(election.budget), most=_most(length, len(election.projects)),
+        pence=_pence(election.budget), request_key=key,
+        most=_most(election.meta.get("max_length", ""), len(election.projects)),
         opens_at=now - DAY, closes_at=now, state=State.COUNTED, is_import=True,
         currency=election.meta.get("currency", "")[:3].upper(), by=who.subject, created_at=now,
         opened_at=now, closed_at=now, counted_at=now,

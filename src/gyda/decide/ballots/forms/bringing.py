@@ -47,7 +47,7 @@ class BringForm(Form):
         return PurePath(file.name).stem, file.read()
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned = super().clean() or self.cleaned_data
         if bool(cleaned.get("title_cy")) != bool(cleaned.get("title_en")):
             missing = "title_en" if cleaned.get("title_cy") else "title_cy"
             self.add_error(missing, _("Give the title in both languages, or in neither"))
