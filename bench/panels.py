@@ -37,13 +37,16 @@ def _rows() -> Iterator[Row]:
     for folder in sorted(path for path in POOLS.iterdir() if path.is_dir()):
         if wanted and folder.name not in wanted:
             continue
-        found = json.loads(_python("bench.panels_pool", str(folder)))
+        found = json.loads(_python("bench.panels_pool", str(folder)).splitlines()[-1])
         seconds = found["seconds"]
-        said = ", ".join(f"{name} {taken:.1f}" for name, taken in seconds.items())
-        yield Row(f"{folder.name}: {said}", f"{sum(seconds.values()):.1f} s CPU", "", "", True)
-        yield count(f"{folder.name}: seats not filled", found["not filled"])
-        yield count(f"{folder.name}: quotas missed", found["missed"])
-        yield count(f"{folder.name}: lots whose proof fails", found["wrong"])
+        rest = sum(seconds.values()) - seconds["lots"] - seconds["chances"]
+        name = f"{folder.name} ({found['people']:,} people, {found['seats']} seats)"
+        yield Row(f"{name}: lots, by the job", f"{seconds['lots']:.1f} s CPU", "", "", True)
+        yield Row("  file, closing, the lot drawn", f"{rest:.1f} s CPU", "", "", True)
+        yield Row("  the page of chances", f"{seconds['chances']:.2f} s CPU", "", "", True)
+        yield count("  seats not filled", found["not filled"])
+        yield count("  quotas missed", found["missed"])
+        yield count("  lots whose proof fails", found["wrong"])
 
 
 def _python(*command: str) -> str:

@@ -90,7 +90,7 @@ def _post(clerk: Any, path: str, **data: Any) -> Any:
 
 def _checked(panel: Any) -> dict[str, int]:
     from gyda.decide.panels.actions.seats import missed
-    from gyda.decide.panels.models import PanelSeat, Sits
+    from gyda.decide.panels.models import PanelSeat, PoolPerson, Sits
     from gyda.decide.panels.queries import drawn
     from gyda.decide.panels.quotas import features_of
     from gyda.methods.lottery import check
@@ -100,6 +100,8 @@ def _checked(panel: Any) -> dict[str, int]:
     assert draw is not None
     wrong = 0 if check(draw.proof()).fine else 1
     return {
+        "people": PoolPerson.objects.filter(panel=panel).count(),
+        "seats": panel.seats,
         "not filled": panel.seats - len(seats),
         "missed": missed(features_of(panel), seats),
         "wrong": wrong,
