@@ -221,11 +221,16 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("proposal", "place"): lambda world: {"": (world.proposals.proposals["open"], 0)},
     ("amendment",): lambda world: _each(dict(world.proposals.amendments)),
     ("design_point",): lambda world: _each({"": world.proposals.point}),
-    ("ruling",): lambda world: _each(dict(world.ideas.rulings)),
+    ("ruling",): lambda world: {
+        **_each(dict(world.ideas.rulings)),
+        "of a letter": (world.ids["letter ruling"],),
+    },
     ("idea_category",): lambda world: _each({"": world.ideas.others["category"]}),
     ("open_letter",): lambda world: {
-        name: (world.ids[name],) for name in ("letter", "delivered letter")
+        name: (world.ids[name],) for name in ("letter", "delivered letter", "letter taken down")
     },
+    ("signature",): _one("name"),
+    ("joining",): lambda world: _each({"": world.ideas.others["joining"]}),
     ("signing_code",): _one("signing code"),
     ("coming",): _one("coming"),
     ("fund",): _of_money("fund"),

@@ -22,6 +22,7 @@ LOOKED_AT = [
     *("0002_small_areas", "0008_matching", "0002_letters_to_others"),
     *("0002_maps", "0002_a_referee_who_declines_is_forgotten", "0004_ballots"),
     *("0007_funds", "0003_funds", "0002_criteria"),
+    *("0002_hidden_questions", "0003_circulars", "0006_rulings_of_letters", "0007_joinings"),
 ]
 
 OURS = [config.label for config in apps.get_app_configs() if config.name.startswith("gyda.")]

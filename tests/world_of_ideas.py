@@ -9,14 +9,16 @@ from uuid import UUID
 from django.utils import timezone
 from PIL import Image
 
-from gyda.need.ideas.actions import judging, points
+from gyda.need.ideas.actions import points
 from gyda.need.ideas.actions.cut import cut
 from gyda.need.ideas.actions.joining import merge
 from gyda.need.ideas.actions.picture import add_picture
 from gyda.need.ideas.actions.setup import keep_category, set_rules
 from gyda.need.ideas.actions.sharing import Thought, share
 from gyda.need.ideas.actions.supporting import support
-from gyda.need.ideas.models import Idea, IdeaCategory
+from gyda.need.ideas.models import Idea, IdeaCategory, Joining
+from gyda.need.ideas.subjects import IDEAS, POINTS
+from gyda.need.rulings import actions as rulings
 from gyda.people.models import Member
 from gyda.people.who import Who
 
@@ -48,15 +50,23 @@ def ideas_in(alys: Member, bryn: Member, carys: Member, dafydd: Member, gwen: Me
     add_picture(who=Who(bryn), idea_id=bench.id, file=_green(), alt="Mainc", language="cy")
     joined = _shared(gwen, "Meinciau wrth y bont", None)
     merge(who=Who(carys), idea_id=joined.id, into_id=bench.id)
-    gone, said = _shared(bryn, "Ar werth", None), judging.Said("Hysbyseb", "cy")
-    down = judging.take_down(who=Who(carys), ground="SELLS", said=said, idea_id=gone.id)
-    one = judging.take_down(who=Who(carys), ground="HURTS", said=said, point_id=made[1].id)
-    judging.appeal(who=Who(gwen), ruling_id=one.id, said=said)
+    gone, said = _shared(bryn, "Ar werth", None), rulings.Said("Hysbyseb", "cy")
+    down = rulings.take_down(
+        who=Who(carys), subject=IDEAS, ground="SELLS", said=said, about_id=gone.id
+    )
+    one = rulings.take_down(
+        who=Who(carys), subject=POINTS, ground="HURTS", said=said, about_id=made[1].id
+    )
+    rulings.appeal(who=Who(gwen), ruling_id=one.id, said=said)
     ideas = {"bench": bench, "library": library, "joined": joined, "taken down": gone}
     return Ideas(
         {name: idea.id for name, idea in ideas.items()},
         {"taken down": down.id, "appealed": one.id},
-        {"category": category.id, "point": made[0].id},
+        {
+            "category": category.id,
+            "point": made[0].id,
+            "joining": Joining.objects.get(idea=joined).id,
+        },
     )
 
 

@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from gyda.letters.models import Letter
 from gyda.need.open_letters.actions import setup, signing, writing
-from gyda.need.open_letters.models import Kind, OpenLetter
+from gyda.need.open_letters.models import Kind, OpenLetter, Signature
+from gyda.need.open_letters.subjects import LETTERS
+from gyda.need.rulings import actions as rulings
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
 
@@ -33,7 +35,18 @@ def letters_in(alys: Member, bryn: Member, dafydd: Member, gwen: Member) -> Foun
     assert waits
     found = re.search(r"/confirm/(\w{10})/", Letter.objects.get(about_id=waits.id).body)
     assert found
-    return {"letter": letter.id, "delivered letter": delivered.id, "signing code": found[1]}
+    name = Signature.objects.get(letter=letter, member=gwen)
+    ids = {"letter": letter.id, "delivered letter": delivered.id, "name": name.id}
+    return {**ids, **_taken_down(alys, bryn), "signing code": found[1]}
+
+
+def _taken_down(alys: Member, bryn: Member) -> dict[str, UUID]:
+    """Bryn wrote one that Alys takes down."""
+    gone, said = _opened(bryn, "Ar werth", "For sale", None), rulings.Said("Hysbyseb", "cy")
+    ruling = rulings.take_down(
+        who=Who(alys), subject=LETTERS, ground="SELLS", said=said, about_id=gone.id
+    )
+    return {"letter taken down": gone.id, "letter ruling": ruling.id}
 
 
 def _opened(by: Member, cy: str, en: str, to: Organisation | None) -> OpenLetter:

@@ -10,6 +10,8 @@ class AnswersConfig(AppConfig):
     name = "gyda.answers"
 
     def ready(self) -> None:
+        from django.db.models import Q
+
         from gyda.answers import (
             export,
             kinds_of_own,
@@ -18,14 +20,16 @@ class AnswersConfig(AppConfig):
             section,
             verbs,
         )
-        from gyda.answers.actions import clock, setup
+        from gyda.answers.actions import clock, letters, setup
         from gyda.journal import sentences
         from gyda.keys import open_data, ticks
-        from gyda.letters import kinds
+        from gyda.letters import audiences, kinds
         from gyda.people import moments
 
         sentences.register(verbs.SENTENCES, verbs.NAMES, verbs.LINKS)
+        sentences.hide("answers.Question", Q(hidden=True))
         kinds.register(*letter_kinds.KINDS)
+        audiences.register(letters.AUDIENCE, letters.who_hears)
         open_data.register("answers", export.records)
         kinds_of_own.register_all()
         personal_data.register_all()

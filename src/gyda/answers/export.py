@@ -19,10 +19,11 @@ HEADER = (
 
 
 def questions() -> Iterable[Question]:
-    """Return everything that was asked, oldest first."""
+    """Return everything that was asked and may be read, oldest first."""
     steps = Prefetch("follow_ups", queryset=FollowUp.objects.order_by("id"))
     answers = Prefetch("answers", queryset=Answer.objects.order_by("id").prefetch_related(steps))
-    rows = Question.objects.select_related("organisation").prefetch_related(answers)
+    shown = Question.objects.filter(hidden=False)
+    rows = shown.select_related("organisation").prefetch_related(answers)
     return rows.order_by("id").iterator(CHUNK)
 
 

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Mapping
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,7 @@ _BLANK = re.compile(r"%\(\w+\)s")
 _sentences: dict[str, Sentence] = {}
 _models: dict[str, str] = {}
 _pages: dict[str, str] = {}
+_hidden: dict[str, Q] = {}
 
 UNKNOWN = _("%(actor)s did something that this page has no words for")
 
@@ -31,6 +33,16 @@ def register(
     _sentences.update(sentences)
     _models.update(names or {})
     _pages.update(links or {})
+
+
+def hide(model: str, rows: Q) -> None:
+    """Have the titles of such rows named nowhere: what was taken down."""
+    _hidden[model] = rows
+
+
+def hidden(model: str) -> Q | None:
+    """Return which rows of the model are not named."""
+    return _hidden.get(model)
 
 
 def sentence_for(verb: str) -> Sentence:

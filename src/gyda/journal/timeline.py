@@ -73,7 +73,9 @@ class _Names:
     def of(self, label: str, key: UUID) -> str:
         row = self.rows.get((label, key))
         if row is None:
-            return _("someone who is no longer here")
+            taken_down = sentences.hidden(label) is not None
+            gone = _("someone who is no longer here")
+            return _("something that was taken down") if taken_down else gone
         if label != MEMBER or not self.public:
             return str(row)
         shows = row.state == "ACTIVE" and row.show_in_public
@@ -144,8 +146,10 @@ def _titles_of(label: str, ids: set[UUID]) -> "QuerySet[Any, Any]":
     model: Any = apps.get_model(label)
     name = "title" if hasattr(model, "title") else "name"
     columns = (Value(label), "id", f"{name}_cy", f"{name}_en")
-    titles: QuerySet[Any, Any] = model.objects.filter(id__in=ids).values_list(*columns)
-    return titles
+    rows: QuerySet[Any, Any] = model.objects.filter(id__in=ids)
+    if (hidden := sentences.hidden(label)) is not None:
+        rows = rows.exclude(hidden)
+    return rows.values_list(*columns)
 
 
 def _uuid(value: Any) -> UUID | None:

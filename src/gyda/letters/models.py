@@ -121,3 +121,15 @@ class LetterChoice(HubModel):
                 fields=["hub", "member", "kind"], name="letters_choice_member_kind_uq"
             ),
         ]
+
+
+class Circular(HubModel):
+    """A letter to many that is still being written; gone once everyone has theirs."""
+
+    kind = models.CharField(max_length=40)
+    audience = models.CharField(max_length=40)  # gyda.letters.audiences
+    about_id = models.UUIDField()
+    words = models.JSONField()  # what the letter speaks of: name -> [model, id]
+    but_id = models.UUIDField(null=True)  # who did it, and is not told
+    last_id = models.UUIDField(null=True)  # everyone up to here has theirs
+    since_at = models.DateTimeField()

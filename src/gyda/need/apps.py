@@ -13,8 +13,10 @@ class NeedConfig(AppConfig):
         from gyda.need.ideas import ready as ideas
         from gyda.need.map import ready as map_ready
         from gyda.need.open_letters import ready as open_letters
+        from gyda.need.rulings.personal_data import register_all as keep_rulings
         from gyda.need.took_part import register_all as count_who_took_part
 
+        keep_rulings()
         conversations.register_all()
         gifts.register_all()
         ideas.register_all()

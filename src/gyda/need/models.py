@@ -21,13 +21,15 @@ from gyda.need.ideas.models import (
     IdeaCategory,
     IdeaPicture,
     IdeaPolicy,
+    JoinedPoint,
+    Joining,
     Point,
     PointSupport,
-    Ruling,
     Support,
 )
 from gyda.need.map.models import Coming, Map
 from gyda.need.open_letters.models import LetterPolicy, OpenLetter, Signature
+from gyda.need.rulings.models import Ruling
 
 __all__ = [
     "Appeal",
@@ -41,6 +43,8 @@ __all__ = [
     "IdeaCategory",
     "IdeaPicture",
     "IdeaPolicy",
+    "JoinedPoint",
+    "Joining",
     "Judgement",
     "LetterPolicy",
     "Map",

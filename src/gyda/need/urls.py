@@ -8,6 +8,7 @@ from gyda.need.gifts import urls as gifts
 from gyda.need.ideas import urls as ideas
 from gyda.need.map import urls as maps
 from gyda.need.open_letters import urls as open_letters
+from gyda.need.rulings import urls as rulings
 
 app_name = "need"
 
@@ -17,4 +18,5 @@ urlpatterns: list[URLPattern] = [
     *ideas.urlpatterns,
     *maps.urlpatterns,
     *open_letters.urlpatterns,
+    *rulings.urlpatterns,
 ]

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from gyda.letters import actions as letters
+from gyda.letters.audiences import Addressee
 from gyda.letters.readers import Reader
 from gyda.people.models import Member
 from gyda.people.models.member import Reach
@@ -30,3 +33,13 @@ def write_to(member: Member, kind: str, *, about_id: UUID | None = None, **conte
     if member.person is not None:
         words: Mapping[str, Any] = {"about_id": about_id, **context}
         letters.write(to=reader_of(member), kind=kind, context=words, about_id=about_id)
+
+
+def following(
+    members: "QuerySet[Member]", about_id: UUID, last: UUID | None, size: int
+) -> list[Addressee]:
+    """Return the next of many members who belong to the hub, as readers of a letter to them all."""
+    rows = Member.objects.active().filter(id__in=members.values("id"), person__isnull=False)
+    rows = rows.filter(id__gt=last) if last else rows
+    some = rows.select_related("person").order_by("id")[:size]
+    return [Addressee(member.id, reader_of(member), about_id) for member in some]

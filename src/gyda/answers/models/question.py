@@ -34,7 +34,7 @@ class QuestionQuerySet(HubQuerySet["Question"]):
         return self.waiting().filter(due_on__lt=today)
 
     def standing(self) -> "QuestionQuerySet":
-        return self.exclude(state=State.WITHDRAWN)
+        return self.exclude(state=State.WITHDRAWN).filter(hidden=False)
 
 
 QuestionManager = HubManager.from_queryset(QuestionQuerySet)
@@ -53,6 +53,8 @@ class Question(HubModel):
     initiative = HubForeignKey(Initiative, null=True, blank=True, related_name="+")
     organisation_id: UUID | None
     initiative_id: UUID | None
+    title_cy: str
+    title_en: str
     asked_by = HubForeignKey(Member, null=True, blank=True, related_name="+")  # null: the clock
     asked_at = models.DateTimeField()
     due_on = models.DateField()
@@ -60,6 +62,7 @@ class Question(HubModel):
     answered_on = models.DateField(null=True, blank=True)  # the first answer
     reminded_at = models.DateTimeField(null=True, blank=True)
     late_told_at = models.DateTimeField(null=True, blank=True)
+    hidden = models.BooleanField(default=False, db_default=False)  # what it is about is taken down
 
     answers: Any  # the related manager
 

@@ -20,7 +20,7 @@ from gyda.web.deeds import attempt, go, press
 
 def _owed_or_404(request: HubRequest, question_id: UUID) -> Question:
     found = queries.question_or_404(question_id)
-    if found.state == State.WITHDRAWN or not rules.may_answer(request.who, found):
+    if found.state == State.WITHDRAWN or found.hidden or not rules.may_answer(request.who, found):
         raise Http404
     return found
 

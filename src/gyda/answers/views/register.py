@@ -34,6 +34,9 @@ def register(request: HubRequest) -> HttpResponse:
 def question(request: HubRequest, question: UUID) -> HttpResponse:
     """Show one with every answer and what became of it."""
     found = queries.question_or_404(question)
+    if found.hidden:
+        context = {"kind": kind_of(found.kind), "about_href": _about(request, found)}
+        return render(request, "answers/hidden.html", context)
     who, answers = request.who, queries.answers_to(found)
     contact = queries.contact_of(found.organisation_id) if who else None
     is_own = found.kind == OWN and found.initiative is not None

@@ -3,6 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gyda.need.rulings.errors import NotForYou as NotForYou
 from gyda.web.errors import DomainError
 
 
@@ -24,12 +25,6 @@ class OthersSupportIt(DomainError):
     message = _("Others support these words already, so they stay as they are.")
 
 
-class NotForYou(DomainError):
-    """Moderation is the connectors' work."""
-
-    message = _("Only connectors can do this.")
-
-
 class WithItself(DomainError):
     """Two ideas are joined."""
 
@@ -44,6 +39,24 @@ class AnsweredAlready(DomainError):
     field = "into"
 
 
+class PartedAlready(DomainError):
+    """A joining is undone once."""
+
+    message = _("They stand apart already. Look at the page again.")
+
+
+class JoinedTooLongAgo(DomainError):
+    """People have got used to it."""
+
+    message = _("A joining can be undone for 30 days, and they are over.")
+
+
+class JoinedFurther(DomainError):
+    """What was joined last is undone first."""
+
+    message = _("It was joined further since. Undo that joining first.")
+
+
 class NotThroughACut(DomainError):
     """What nobody supports is not worked on in many's name."""
 
@@ -55,24 +68,6 @@ class AnotherInitiative(DomainError):
 
     message = _("This idea belongs to another initiative.")
     field = "initiative"
-
-
-class TakenDownAlready(DomainError):
-    """Once is enough."""
-
-    message = _("This is no longer shown.")
-
-
-class NoAppeal(DomainError):
-    """One appeal, and one decision."""
-
-    message = _("There is nothing to decide here any more. Look at the page again.")
-
-
-class OwnRuling(DomainError):
-    """Nobody judges their own decision."""
-
-    message = _("Someone other than who took it down must decide this.")
 
 
 class UnreadableLine(DomainError):

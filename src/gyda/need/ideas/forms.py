@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from gyda.answers.queries import organisations
 from gyda.initiatives.forms import StartForm
 from gyda.keys.uuid7 import uuid7
-from gyda.need.ideas.actions.judging import Said
 from gyda.need.ideas.actions.sharing import Thought
-from gyda.need.ideas.models import Ground, Idea, Side
+from gyda.need.ideas.models import Idea, Side
 from gyda.need.ideas.queries import categories, initiatives_of
+from gyda.need.rulings.actions import Said
 from gyda.people.who import Who
 from gyda.web.fields import LanguageField, Radios
 from gyda.web.fields.words import long_text
@@ -103,6 +103,16 @@ class IntoForm(Form):
         fields["into"].queryset = Idea.objects.shown().exclude(id=idea.id).order_by("-id")
 
 
+class PartForm(Form):
+    """Why a joining is undone."""
+
+    words = long_text(_("Why is it undone?"), 500, help_text=_("Everyone can read this."))
+    language = LanguageField()
+
+    def said(self) -> Said:
+        return Said(self.cleaned_data["words"], self.cleaned_data["language"])
+
+
 class TakeUpForm(Form):
     """In which initiative."""
 
@@ -122,43 +132,6 @@ class BeginForm(StartForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         del self.fields["began_with"]
-
-
-class TakeDownForm(Form):
-    """Why something is taken down."""
-
-    ground = forms.ChoiceField(label=_("Why?"), choices=Ground, widget=Radios())
-    words = long_text(_("Say it in words, to who wrote it"), 500)
-    language = LanguageField()
-
-    def said(self) -> Said:
-        return Said(self.cleaned_data["words"], self.cleaned_data["language"])
-
-
-class AppealForm(Form):
-    """Why it should stand."""
-
-    words = long_text(_("Why should it be shown?"), 1000)
-    language = LanguageField()
-
-    def said(self) -> Said:
-        return Said(self.cleaned_data["words"], self.cleaned_data["language"])
-
-
-class DecideForm(Form):
-    """What becomes of it."""
-
-    stands = forms.TypedChoiceField(
-        label=_("What do you decide?"),
-        choices=[("no", _("It is shown again")), ("yes", _("It stays down"))],
-        coerce=lambda value: value == "yes",
-        widget=Radios(),
-    )
-    words = long_text(_("Why?"), 500)
-    language = LanguageField()
-
-    def said(self) -> Said:
-        return Said(self.cleaned_data["words"], self.cleaned_data["language"])
 
 
 class _WhoAnswers(BilingualForm):
@@ -206,16 +179,14 @@ class CategoryForm(_WhoAnswers):
 
 
 __all__ = [
-    "AppealForm",
     "BeginForm",
     "CategoryForm",
-    "DecideForm",
     "IdeaForm",
     "IntoForm",
     "PaperForm",
+    "PartForm",
     "PointForm",
     "RulesForm",
     "ShareForm",
-    "TakeDownForm",
     "TakeUpForm",
 ]

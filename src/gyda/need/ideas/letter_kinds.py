@@ -9,6 +9,8 @@ KINDS = [
     Kind("idea_sent", _("An idea of mine, or that I support, is on the agenda"), Cadence.DAILY),
     Kind("idea_merged", _("An idea of mine, or that I support, is joined with another"),
          Cadence.DAILY),
+    Kind("idea_parted", _("An idea of mine, or that I support, is no longer joined with another"),
+         Cadence.DAILY),
     Kind("idea_taken_up", _("An initiative takes up an idea of mine, or that I support"),
          Cadence.DAILY),
     Kind("idea_worked_up", _("An idea of mine, or that I support, becomes a proposal"),

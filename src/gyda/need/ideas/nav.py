@@ -7,6 +7,5 @@ from gyda.web.nav import Item
 
 ITEMS = [
     Item(label=_("Ideas"), name="need:ideas", for_role="anyone", order=12),
-    Item(label=_("What was taken down"), name="need:rulings", for_role="connector", order=118),
     Item(label=_("Rules for ideas"), name="need:idea_rules", for_role="steward", order=126),
 ]

@@ -3,13 +3,13 @@
 
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from gyda.initiatives.points.actions import forget_supports
 from gyda.need.ideas.actions.picture import throw_away
 from gyda.need.ideas.actions.points import count_points
 from gyda.need.ideas.actions.supporting import count_again
-from gyda.need.ideas.models import Idea, Point, PointState, PointSupport, Ruling, State, Support
+from gyda.need.ideas.models import Idea, Joining, Point, PointState, PointSupport, State, Support
 from gyda.people.data import burn_letters_about, register
 from gyda.people.models import Member
 
@@ -78,23 +78,18 @@ def erase_agreed(member: Member) -> None:
     forget_supports(PointSupport, member)
 
 
-def export_rulings(member: Member) -> Rows:
-    """Return what the member took down, and the appeals that they decided."""
-    taken = Ruling.objects.filter(by=member) | Ruling.objects.filter(decided_by=member)
-    return [dict(row) for row in taken.order_by("id").values("ground", "at")]
+def export_joinings(member: Member) -> Rows:
+    """Return what the member joined, and what they parted, as a connector."""
+    rows = Joining.objects.filter(Q(by=member) | Q(undone_by=member)).order_by("id")
+    return [dict(row) for row in rows.values("at", "undone_at", title=F("idea__title"))]
 
 
-def erase_rulings(member: Member) -> None:
-    """Forget what they wrote in appeals; what they did in office stays, without a name."""
-    own = Ruling.objects.filter(idea__author=member) | Ruling.objects.filter(point__author=member)
-    ids = list(own.values_list("id", flat=True))
-    Ruling.objects.filter(id__in=ids).update(appeal="", appeal_language="")
-    burn_letters_about(ids)
+def erase_joinings(member: Member) -> None:
+    """What they did in office stays, without a name."""
 
 
 def register_all() -> None:
-    """Declare them: rulings first, while it is known who wrote what."""
-    register(Ruling, export=export_rulings, erase=erase_rulings)
+    register(Joining, export=export_joinings, erase=erase_joinings)
     register(Support, export=export_supports, erase=erase_supports)
     register(PointSupport, export=export_agreed, erase=erase_agreed)
     register(Point, export=export_points, erase=erase_points)

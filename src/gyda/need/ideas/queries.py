@@ -1,12 +1,13 @@
 """Every read of ideas."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import datetime
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from gyda.answers.models import Question
@@ -21,9 +22,9 @@ from gyda.need.ideas.models import (
     IdeaCategory,
     IdeaPicture,
     IdeaPolicy,
+    Joining,
     Point,
     PointSupport,
-    Ruling,
     Side,
     State,
     Support,
@@ -64,7 +65,37 @@ def idea_or_404(idea_id: UUID) -> Idea:
     rows = Idea.objects.select_related(
         "category", "initiative", "author", "organisation", "merged_into"
     ).prefetch_related(Prefetch("pictures", queryset=IdeaPicture.objects.all()))
-    return get_object_or_404(rows, id=idea_id)
+    this = OuterRef("id")
+    joined = Joining.objects.filter(Q(idea=this) | Q(into=this))
+    return get_object_or_404(rows.annotate(was_joined=Exists(joined)), id=idea_id)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A joining as one of the two ideas tells it."""
+
+    row: Joining
+    other: Idea
+    can_be_undone: bool
+
+
+def joinings_of(idea: Any, now: datetime.datetime) -> list[Joined]:
+    """Return what an idea was joined with, and parted from; no query where there was nothing."""
+    if not idea.was_joined:
+        return []
+    rows = Joining.objects.filter(Q(idea=idea) | Q(into=idea)).select_related("idea", "into")
+    return [
+        Joined(row, row.into if row.idea_id == idea.id else row.idea, can_be_undone(row, now))
+        for row in rows.order_by("-id")[:MANY]
+    ]
+
+
+def can_be_undone(joining: Joining, now: datetime.datetime) -> bool:
+    return joining.undone_at is None and now <= joining.until and joining.is_last
+
+
+def joining_or_404(joining_id: UUID) -> Joining:
+    return get_object_or_404(Joining.objects.select_related("idea", "into"), id=joining_id)
 
 
 def shown_or_404(idea_id: UUID) -> Idea:
@@ -142,20 +173,6 @@ def questions_of(cuts_: list[Cut]) -> dict[UUID, Question]:
     """Return what was asked about the ideas of some months."""
     ids = [line.idea_id for cut in cuts_ for line in cut.lines.all()]
     return {about: asked[-1] for about, asked in asked_about(IDEA, ids).items()}
-
-
-def ruling_or_404(ruling_id: UUID) -> Ruling:
-    rows = Ruling.objects.select_related("idea__author", "point__idea", "point__author", "by")
-    return get_object_or_404(rows, id=ruling_id)
-
-
-def rulings() -> "QuerySet[Ruling]":
-    """Return what was taken down."""
-    return Ruling.objects.select_related("idea", "point__idea", "by")
-
-
-def ruling_about(idea: Idea) -> Ruling | None:
-    return Ruling.objects.filter(idea=idea).order_by("-id").first()
 
 
 def initiatives_of(who: Who) -> "QuerySet[Initiative]":

@@ -14,12 +14,14 @@ from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register
 from gyda.journal import sentences
 from gyda.keys import open_data, ticks
-from gyda.letters import kinds
+from gyda.letters import audiences, kinds
 from gyda.need.ideas import export, letter_kinds, personal_data, verbs
 from gyda.need.ideas.actions import cut
-from gyda.need.ideas.actions.letters import near
+from gyda.need.ideas.actions.letters import near, who_hears
 from gyda.need.ideas.kind import IDEA
 from gyda.need.ideas.models import Idea
+from gyda.need.ideas.subjects import IDEAS, POINTS
+from gyda.need.rulings import subjects
 from gyda.people.models import Member
 
 
@@ -37,9 +39,11 @@ def _way(request: Any, initiative: Initiative) -> dict[str, Any]:
 def register_all() -> None:
     sentences.register(verbs.SENTENCES, links=verbs.LINKS)
     kinds.register(*letter_kinds.KINDS)
+    audiences.register(IDEA, who_hears)
     personal_data.register_all()
     answers.register(answers.Kind(IDEA, _("An idea"), "need:idea", _near))
     register_source(Source(IDEA, _("An idea"), "need:idea"))
     register(Section(Stage.NEED, "need/ideas/parts/section.html", _way, order=40))
+    subjects.register(IDEAS, POINTS)
     open_data.register("ideas", export.records)
     ticks.register("ideas.cut", cut.look_after, every=datetime.timedelta(hours=1))

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from gyda.need.ideas.views import care, lists, pages, points, setup, sharing, working_up
+from gyda.need.ideas.views import care, joining, lists, pages, points, setup, sharing, working_up
 
 urlpatterns = [
     path("ideas/", lists.ideas, name="ideas"),
@@ -14,10 +14,7 @@ urlpatterns = [
     path("ideas/rules/", setup.rules, name="idea_rules"),
     path("ideas/categories/new/", setup.category, name="new_idea_category"),
     path("ideas/categories/<uuid:idea_category>/", setup.category, name="idea_category"),
-    path("ideas/taken-down/", care.rulings, name="rulings"),
-    path("ideas/taken-down/<uuid:ruling>/", care.ruling, name="ruling"),
-    path("ideas/taken-down/<uuid:ruling>/appeal/", care.appeal, name="appeal_ruling"),
-    path("ideas/taken-down/<uuid:ruling>/decide/", care.decide, name="decide_ruling"),
+    path("ideas/joinings/<uuid:joining>/undo/", joining.undo, name="undo_joining"),
     path("ideas/points/<uuid:point>/agree/", points.agree, name="agree_point"),
     path("ideas/points/<uuid:point>/agree-no-more/", points.agree_no_more, name="leave_point"),
     path("ideas/points/<uuid:point>/take-back/", points.take_back, name="take_point_back"),
@@ -32,7 +29,7 @@ urlpatterns = [
     path("ideas/<uuid:idea>/picture/remove/", sharing.no_picture, name="remove_idea_picture"),
     path("ideas/<uuid:idea>/picture/<slug:size>.webp", pages.picture, name="idea_picture"),
     path("ideas/<uuid:idea>/paper/", care.paper, name="idea_paper"),
-    path("ideas/<uuid:idea>/merge/", care.merge, name="merge_idea"),
+    path("ideas/<uuid:idea>/merge/", joining.merge, name="merge_idea"),
     path("ideas/<uuid:idea>/take-down/", care.take_down, name="take_idea_down"),
     path("ideas/<uuid:idea>/take-up/", sharing.take_up, name="take_idea_up"),
     path("ideas/<uuid:idea>/work-up/", working_up.work_up, name="work_idea_up"),

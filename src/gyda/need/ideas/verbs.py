@@ -17,6 +17,7 @@ SENTENCES: dict[str, str | Promise] = {
     "idea.point_left": _("%(actor)s no longer agrees with a point"),
     "idea.point_withdrawn": _("%(actor)s took a point back"),
     "idea.merged": _("%(actor)s joined two ideas that say the same"),
+    "idea.parted": _("%(actor)s parted two ideas that were joined"),
     "idea.taken_down": _("%(actor)s took something down"),
     "idea.appealed": _("%(actor)s asked for a second look"),
     "idea.appeal_refused": _("%(actor)s decided that it stays down"),

@@ -57,6 +57,13 @@ class CodeUnknown(DomainError):
     field = "code"
 
 
+class TakenDown(DomainError):
+    """What is taken down takes no signatures."""
+
+    message = _("This letter is taken down. Its page says why.")
+    field = "code"
+
+
 class WhoGetsIt(DomainError):
     """A letter is to someone."""
 

@@ -10,4 +10,8 @@ KINDS = [
     Kind("letter_signed_already", _("I have signed already"), can_unsubscribe=False),
     Kind("letter_delivered", _("An open letter that I signed is delivered"), Cadence.DAILY),
     Kind("letter_answered", _("An open letter that I signed from outside is answered")),
-]
+    Kind("letter_taken_down", _("An open letter of mine, or my name under one, is taken down"),
+         can_unsubscribe=False),
+    Kind("letter_appeal", _("What became of my appeal about an open letter"),
+         can_unsubscribe=False),
+]  # fmt: skip

@@ -42,6 +42,20 @@ class Standing(models.TextChoices):
     SIGNING = "SIGNING", _("Open for signatures")
     DELIVERED = "DELIVERED", _("Delivered")
     CLOSED = "CLOSED", _("Closed without being delivered")
+    REMOVED = "REMOVED", _("Taken down")
+
+
+SHOWN = (Standing.SIGNING, Standing.DELIVERED, Standing.CLOSED)
+
+
+class OpenLetterQuerySet(HubQuerySet["OpenLetter"]):
+    """Open letters by how they stand."""
+
+    def shown(self) -> "OpenLetterQuerySet":
+        return self.filter(standing__in=SHOWN)
+
+
+OpenLetterManager = HubManager.from_queryset(OpenLetterQuerySet)
 
 
 class Translated(models.TextChoices):
@@ -82,6 +96,8 @@ class OpenLetter(HubModel):
     recipient_cy: str
     recipient_en: str
 
+    objects: ClassVar["OpenLetterManager[Self]"] = OpenLetterManager()
+
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
@@ -99,7 +115,8 @@ class OpenLetter(HubModel):
                 condition=(
                     Q(standing="DELIVERED", delivered_on__isnull=False) & ~Q(delivered_to="")
                 )
-                | Q(standing__in=("SIGNING", "CLOSED"), delivered_on__isnull=True),
+                | Q(standing__in=("SIGNING", "CLOSED"), delivered_on__isnull=True)
+                | Q(standing="REMOVED"),
                 name="need_letter_delivered_ck",
             ),
         ]
@@ -115,6 +132,10 @@ class OpenLetter(HubModel):
     @property
     def is_open(self) -> bool:
         return self.standing == Standing.SIGNING
+
+    @property
+    def is_shown(self) -> bool:
+        return self.standing in SHOWN
 
 
 class Kind(models.TextChoices):
@@ -157,6 +178,7 @@ class Signature(HubModel):
     mark = models.CharField(max_length=64, blank=True)  # keyed hash: who it is, not to be read
     name = models.CharField(max_length=80, blank=True)  # of the person, or of the organisation
     is_public = models.BooleanField(default=False)
+    hidden = models.BooleanField(default=False, db_default=False)  # its name is taken down
     email = models.EmailField(blank=True)
     hears = models.BooleanField(default=False)
     language = models.CharField(max_length=2, choices=Language)

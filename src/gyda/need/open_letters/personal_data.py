@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import F
 
-from gyda.need.open_letters.actions.counting import count_again
+from gyda.need.open_letters.actions.counting import count_again, forget
 from gyda.need.open_letters.models import Kind, OpenLetter, Signature
 from gyda.people.data import register
 from gyda.people.models import Member
@@ -30,7 +30,7 @@ def erase_signatures(member: Member) -> None:
     """
     mine = Signature.objects.filter(member=member, kind=Kind.PERSON).select_related("letter")
     letters = {row.letter_id: row.letter for row in mine}
-    mine.delete()
+    forget(mine)
     for letter in letters.values():
         count_again(letter)
 

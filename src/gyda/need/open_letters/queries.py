@@ -12,25 +12,55 @@ from django.utils import timezone
 from gyda.answers.models import Question
 from gyda.answers.queries import asked_about
 from gyda.need.open_letters.kind import LETTER
-from gyda.need.open_letters.models import Kind, OpenLetter, Signature, Standing
+from gyda.need.open_letters.models import (
+    SHOWN,
+    Kind,
+    OpenLetter,
+    Signature,
+    SignatureQuerySet,
+    Standing,
+)
+from gyda.need.rulings.models import Ruling
 from gyda.people.who import Who
 
 FEWEST = 5  # fewer people than that are no public figure
 CHUNK = 1_000
+MANY = 100
 LANGS = ("cy", "en")
 
 
 def listed(standing: str = "", initiative: UUID | None = None) -> "QuerySet[OpenLetter]":
     """Return open letters, those for signing first asked for."""
-    rows = OpenLetter.objects.select_related("organisation")
-    if standing in Standing.values:
+    rows = OpenLetter.objects.shown().select_related("organisation")
+    if standing in SHOWN:
         rows = rows.filter(standing=standing)
     return rows.filter(initiative=initiative) if initiative else rows
 
 
 def letter_or_404(letter_id: UUID) -> OpenLetter:
+    """Return a letter, whatever became of it; its page says so."""
     rows = OpenLetter.objects.select_related("organisation", "initiative", "author")
     return get_object_or_404(rows, id=letter_id)
+
+
+def shown_or_404(letter_id: UUID) -> OpenLetter:
+    """Return a letter that is not taken down."""
+    rows = OpenLetter.objects.shown()
+    return get_object_or_404(
+        rows.select_related("organisation", "initiative", "author"), id=letter_id
+    )
+
+
+def name_or_404(signature_id: UUID) -> Signature:
+    """Return a name that stands in public."""
+    rows = _in_public().filter(letter__standing__in=SHOWN).select_related("letter", "organisation")
+    return get_object_or_404(rows, id=signature_id)
+
+
+def names_taken_down(letter: OpenLetter) -> list[Ruling]:
+    """Return why names do not stand under a letter, newest first."""
+    rows = Ruling.objects.filter(signature__letter=letter).exclude(stands=False)
+    return list(rows.order_by("-id")[:MANY])
 
 
 def mine(who: Who | None, letter: OpenLetter) -> dict[str, Signature]:
@@ -49,9 +79,13 @@ def question_of(letter: OpenLetter) -> Question | None:
     return found[-1] if found else None
 
 
+def _in_public() -> SignatureQuerySet:
+    return Signature.objects.counted().filter(is_public=True, hidden=False)
+
+
 def public_signatures(letter: OpenLetter) -> "QuerySet[Signature]":
     """Return those whose names may stand in public."""
-    rows = Signature.objects.counted().filter(letter=letter, is_public=True)
+    rows = _in_public().filter(letter=letter)
     return rows.select_related("organisation").order_by("id")
 
 
@@ -67,7 +101,7 @@ def shown_count(count: int) -> int | None:
 
 def records() -> Iterator[dict[str, Any]]:
     """Give every letter for the hub's open data: its words and counts, and no name."""
-    rows = OpenLetter.objects.select_related("organisation").order_by("id")
+    rows = OpenLetter.objects.shown().select_related("organisation").order_by("id")
     return (as_data(letter) for letter in rows.iterator(CHUNK))
 
 

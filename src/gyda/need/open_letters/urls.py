@@ -23,4 +23,8 @@ urlpatterns = [
     path("open-letters/<uuid:open_letter>/sheet/", care.sheet, name="letter_sheet"),
     path("open-letters/<uuid:open_letter>/deliver/", care.deliver, name="deliver_letter"),
     path("open-letters/<uuid:open_letter>/close/", care.close, name="close_letter"),
+    path("open-letters/<uuid:open_letter>/take-down/", care.take_down, name="take_letter_down"),
+    path(
+        "open-letters/names/<uuid:signature>/take-down/", care.take_name_down, name="take_name_down"
+    ),
 ]

@@ -19,6 +19,11 @@ SENTENCES: dict[str, str | Promise] = {
         "%(letter)s"
     ),
     "letter.closed": _("%(actor)s closed an open letter: %(letter)s"),
+    "letter.taken_down": _("%(actor)s took an open letter down"),
+    "letter.name_taken_down": _("%(actor)s took a name under an open letter down"),
+    "letter.appealed": _("%(actor)s asked for a second look"),
+    "letter.appeal_refused": _("%(actor)s decided that it stays down"),
+    "letter.appeal_upheld": _("%(actor)s decided that it is shown again"),
     "letter.rules_set": _("%(actor)s set who may sign open letters"),
 }
 

@@ -10,7 +10,8 @@ import pytest
 from django.core.files.storage import default_storage
 from django.test import Client
 
-from gyda.need.ideas.models import Idea, IdeaCategory, IdeaPicture, IdeaPolicy, Ruling, Support
+from gyda.need.ideas.models import Idea, IdeaCategory, IdeaPicture, IdeaPolicy, Support
+from gyda.need.rulings.models import Ruling
 from gyda.need.tests.idea_builders import a_category, a_picture, an_idea, supported
 from gyda.people.models import Member
 from gyda.people.tests.builders import Cast, a_member
@@ -134,6 +135,7 @@ def test_connectors_type_lists_join_and_take_down_and_the_author_appeals(cast: C
     assert carys.sends(f"ideas/{idea.id}/take-down/", ground="PERSON", **said) == ""
     ruling = Ruling.objects.get()
     gone = Site(cast, None).reads(f"ideas/{idea.id}/")
+    assert "Enw" in gone  # the reason stands in public
     assert "A bench by the bridge" not in gone
     assert Site(cast, cast.dafydd).misses(f"ideas/taken-down/{ruling.id}/")
     assert bryn.sends(f"ideas/taken-down/{ruling.id}/appeal/", **said) == ""

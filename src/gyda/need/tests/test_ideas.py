@@ -20,7 +20,7 @@ from gyda.journal.models import Entry
 from gyda.keys.context import in_hub
 from gyda.letters.models import Letter
 from gyda.need.ideas import errors, queries
-from gyda.need.ideas.actions import judging, points, thread
+from gyda.need.ideas.actions import points, thread
 from gyda.need.ideas.actions.cut import cut, look_after
 from gyda.need.ideas.actions.joining import merge
 from gyda.need.ideas.actions.setup import set_rules
@@ -36,7 +36,6 @@ from gyda.people.tests.builders import Cast, a_cast, a_member, who
 MONTH = datetime.date(2031, 4, 1)
 AFTER = datetime.datetime(2031, 5, 1, 6, tzinfo=datetime.UTC)
 APRIL = datetime.datetime(2031, 4, 9, 12, tzinfo=datetime.UTC)
-SAID = judging.Said("Mae'n enwi rhywun", "cy")
 
 
 def test_who_shares_an_idea_supports_it_and_the_same_form_twice_is_one(cast: Cast) -> None:
@@ -275,44 +274,6 @@ def test_an_idea_is_taken_up_on_the_thread_or_becomes_one(cast: Cast) -> None:
     assert begun[0].id == begun[1].id == other.initiative_id
     assert (Initiative.objects.count(), other.state) == (2, State.TAKEN_UP)
     assert begun[0].began_with == "WORDS"
-
-
-def test_what_is_taken_down_has_a_reason_and_someone_else_hears_the_appeal(cast: Cast) -> None:
-    idea = an_idea(cast.bryn)
-    with pytest.raises(errors.NotForYou):
-        judging.take_down(who=who(cast.dafydd), ground="HURTS", said=SAID, idea_id=idea.id)
-    ruling = judging.take_down(who=who(cast.alys), ground="PERSON", said=SAID, idea_id=idea.id)
-    assert Letter.objects.get(kind="idea_taken_down").member_id == cast.bryn.id
-    with pytest.raises(errors.NotYourIdea):
-        judging.appeal(who=who(cast.dafydd), ruling_id=ruling.id, said=SAID)
-    judging.appeal(who=who(cast.bryn), ruling_id=ruling.id, said=SAID)
-    with pytest.raises(errors.OwnRuling):
-        judging.decide(who=who(cast.alys), ruling_id=ruling.id, stands=True, said=SAID)
-    other = a_member(cast.hub, role="STEWARD")
-    judging.decide(who=who(other), ruling_id=ruling.id, stands=False, said=SAID)
-    idea.refresh_from_db()
-    assert idea.state == State.OPEN
-    with pytest.raises(errors.NoAppeal):
-        judging.decide(who=who(other), ruling_id=ruling.id, stands=True, said=SAID)
-
-
-def test_a_point_taken_down_leaves_the_count_and_comes_back_with_the_appeal(cast: Cast) -> None:
-    idea = an_idea(cast.bryn)
-    point = a_point(cast, idea)
-    ruling = judging.take_down(who=who(cast.carys), ground="HURTS", said=SAID, point_id=point.id)
-    idea.refresh_from_db()
-    assert idea.points_for == 0
-    judging.appeal(who=who(cast.dafydd), ruling_id=ruling.id, said=SAID)
-    judging.decide(who=who(cast.alys), ruling_id=ruling.id, stands=False, said=SAID)
-    idea.refresh_from_db()
-    assert idea.points_for == 1
-
-
-def test_an_idea_taken_down_is_no_longer_owed_an_answer(cast: Cast) -> None:
-    (idea,) = a_month(cast, 9)
-    look_after(hub_id=cast.hub.id, now=AFTER)
-    judging.take_down(who=who(cast.carys), ground="SELLS", said=SAID, idea_id=idea.id)
-    assert Question.objects.get().state == "WITHDRAWN"
 
 
 def test_who_is_erased_leaves_ideas_that_others_support_without_a_name(cast: Cast) -> None:

@@ -10,6 +10,7 @@ from gyda.need.open_letters.actions import signing
 from gyda.need.open_letters.models import LetterPolicy, OpenLetter, Signature
 from gyda.need.open_letters.pdf import _side
 from gyda.need.open_letters.queries import public_signatures
+from gyda.need.rulings.models import Ruling
 from gyda.need.tests.letter_builders import a_letter, code_of, open_to_all, signed_by_email
 from gyda.need.tests.test_idea_views import Site
 from gyda.people.tests.builders import Cast, who
@@ -100,3 +101,45 @@ def test_the_author_closes_and_stewards_set_the_rules(cast: Cast) -> None:
     assert "Closed without being delivered" in Site(cast, None).reads("open-letters/")
     assert Site(cast, cast.alys).sends("open-letters/rules/", forget_days="7") == ""
     assert LetterPolicy.objects.get().forget_days == 7
+
+
+def test_a_letter_taken_down_shows_the_reason_and_its_words_to_few(cast: Cast) -> None:
+    letter, said = a_letter(cast.bryn), {"words": "Mae'n enwi rhywun", "language": "cy"}
+    carys, bryn, nobody = (Site(cast, one) for one in (cast.carys, cast.bryn, None))
+    path = f"open-letters/{letter.id}/"
+    assert "Take the letter down" in carys.reads(path)
+    assert "Take the letter down" not in bryn.reads(path)
+    assert bryn.misses(f"{path}take-down/")
+    assert carys.sends(f"{path}take-down/", ground="PERSON", **said) == ""
+    gone, title = nobody.reads(path), "Keep the clinic open"
+    assert title not in gone
+    assert "It is about a person who can be recognised" in gone
+    assert title in bryn.reads(path)
+    assert title not in nobody.reads("open-letters/")
+    assert title not in nobody.reads("open-letters/data.json")
+    for left in ("signatures/", "signatures.csv", "letter.pdf"):
+        assert nobody.misses(path + left)
+    assert bryn.misses(f"{path}sign/")
+    ruling = Ruling.objects.get()
+    assert bryn.sends(f"ideas/taken-down/{ruling.id}/appeal/", **said) == ""
+    assert "An open letter" in carys.reads("ideas/taken-down/")
+    alys = Site(cast, cast.alys)
+    assert alys.sends(f"ideas/taken-down/{ruling.id}/decide/", stands="no", **said) == ""
+    assert title in nobody.reads(path)
+
+
+def test_a_name_taken_down_leaves_its_reason_in_public(cast: Cast) -> None:
+    letter, said = a_letter(cast.bryn), {"words": "Nid corff yw hwn", "language": "cy"}
+    name = signing.sign(who=who(cast.dafydd), letter_id=letter.id, is_public=True)
+    carys, nobody = Site(cast, cast.carys), Site(cast, None)
+    path = f"open-letters/{letter.id}/signatures/"
+    assert cast.dafydd.name in nobody.reads(path)
+    assert "take-down" not in nobody.reads(path)
+    assert "take-down" in carys.reads(path)
+    down = f"open-letters/names/{name.id}/take-down/"
+    assert Site(cast, cast.bryn).misses(down)
+    assert carys.sends(down, ground="FALSE", **said) == ""
+    shown = nobody.reads(path)
+    assert cast.dafydd.name not in shown
+    assert "Nid corff yw hwn" in shown
+    assert carys.misses(down)

@@ -29,6 +29,7 @@ COLUMNS = {
     "language": pgettext_lazy("column", "Language"),
     "told": pgettext_lazy("column", "Told to the person met"),
     "at": pgettext_lazy("column", "When"),
+    "undone_at": pgettext_lazy("column", "When it was undone"),
     "reason": pgettext_lazy("column", "Why"),
     "looked_by__name": pgettext_lazy("column", "Who"),
     "principal__name": pgettext_lazy("column", "For whom"),

@@ -52,6 +52,7 @@ TABLES = {
     "need.support": gettext_lazy("Ideas that you support"),
     "need.point": gettext_lazy("Points that you made"),
     "need.pointsupport": gettext_lazy("Points that you agree with"),
+    "need.joining": gettext_lazy("Ideas that you joined, or parted again"),
     "need.ruling": gettext_lazy("What you took down, and appeals that you decided"),
     "need.signature": gettext_lazy("Open letters that you signed"),
     "need.openletter": gettext_lazy("Open letters that you wrote"),

@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
-from gyda.need.ideas.models import Idea, Support
-from gyda.people.letterbox import write_to
+from gyda.letters.audiences import Addressee
+from gyda.letters.circulars import write_to_all
+from gyda.need.ideas.kind import IDEA
+from gyda.need.ideas.models import Idea, State, Support
+from gyda.people.letterbox import following, write_to
 from gyda.people.models import Member
 
 
@@ -17,11 +21,15 @@ def near(idea: Idea) -> "QuerySet[Member]":
     return rows.order_by("id")
 
 
-def tell_near(idea: Idea, kind: str, *, but: Any = None, **words: Any) -> None:
-    """Write to them all, except to who did it."""
-    members = near(idea).exclude(id=but).select_related("person")
-    for member in members.iterator():
-        write_to(member, kind, about_id=idea.id, idea=idea, **words)
+def tell_near(idea: Idea, kind: str, *, but: UUID | None = None, **words: Model) -> None:
+    """Write to them all, however many, except to who did it."""
+    write_to_all(kind=kind, audience=IDEA, about_id=idea.id, words={"idea": idea, **words}, but=but)
+
+
+def who_hears(about_id: UUID, last: UUID | None, size: int) -> list[Addressee]:
+    """Return the next of those near an idea."""
+    idea = Idea.objects.filter(id=about_id).exclude(state=State.REMOVED).first()
+    return following(near(idea), idea.id, last, size) if idea else []
 
 
 def tell_author(author: Member | None, kind: str, about: Any, **words: Any) -> None:

@@ -3,24 +3,24 @@
 
 from gyda.need.ideas.models.cut import Cut, CutLine, Why
 from gyda.need.ideas.models.idea import Idea, IdeaPicture, State
+from gyda.need.ideas.models.joining import JoinedPoint, Joining
 from gyda.need.ideas.models.point import Point, PointState, PointSupport, Side
 from gyda.need.ideas.models.policy import IdeaCategory, IdeaPolicy
-from gyda.need.ideas.models.ruling import Ground, Ruling
 from gyda.need.ideas.models.support import How, Support
 
 __all__ = [
     "Cut",
     "CutLine",
-    "Ground",
     "How",
     "Idea",
     "IdeaCategory",
     "IdeaPicture",
     "IdeaPolicy",
+    "JoinedPoint",
+    "Joining",
     "Point",
     "PointState",
     "PointSupport",
-    "Ruling",
     "Side",
     "State",
     "Support",

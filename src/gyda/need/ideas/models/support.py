@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.keys.models import HubForeignKey, HubModel
 from gyda.need.ideas.models.idea import Idea
+from gyda.need.ideas.models.joining import Joining
 from gyda.people.models import Member
 
 
@@ -26,6 +27,7 @@ class Support(HubModel):
     idea = HubForeignKey(Idea, related_name="+")
     member = HubForeignKey(Member, null=True, blank=True, related_name="+")
     mark = models.CharField(max_length=64, blank=True)  # keyed hash of name and postcode
+    came_with = HubForeignKey(Joining, null=True, blank=True, related_name="+")  # not their own
     how = models.CharField(max_length=6, choices=How)
     at = models.DateTimeField()
 
@@ -48,4 +50,11 @@ class Support(HubModel):
                 name="need_support_who_ck",
             ),
         ]
-        indexes = [models.Index(fields=["hub", "member", "id"], name="need_support_of_ix")]
+        indexes = [
+            models.Index(fields=["hub", "member", "id"], name="need_support_of_ix"),
+            models.Index(
+                fields=["hub", "came_with", "id"],
+                condition=Q(came_with__isnull=False),
+                name="need_support_came_ix",
+            ),
+        ]

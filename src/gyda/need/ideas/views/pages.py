@@ -1,10 +1,12 @@
 """One idea: its words, its two columns, where it stands; and supporting it."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,6 +15,7 @@ from gyda.need.ideas import queries
 from gyda.need.ideas.actions import supporting
 from gyda.need.ideas.kind import IDEA
 from gyda.need.ideas.models import Idea, Point, Side, State
+from gyda.need.rulings.queries import ruling_about
 from gyda.people.access import HubRequest, members_only
 from gyda.web.deeds import press
 from gyda.web.pictures import kept
@@ -38,9 +41,15 @@ def idea(request: HubRequest, idea: UUID) -> HttpResponse:
         "line": queries.line_of(found) if on_agenda else None,
         "question": queries.question_of(found) if on_agenda else None,
         "proposals": from_source(IDEA, found.id) if on_agenda else [],
+        **_joinings(request, found),
         "few": found.supports < queries.FEWEST,
     }
     return render(request, "need/ideas/idea.html", context)
+
+
+def _joinings(request: HubRequest, found: Idea) -> dict[str, Any]:
+    connects = bool(request.who) and request.who.actor.is_connector
+    return {"joinings": queries.joinings_of(found, timezone.now()), "connects": connects}
 
 
 def _columns(request: HubRequest, found: Idea) -> list[Column]:
@@ -53,9 +62,9 @@ def _gone(request: HubRequest, found: Idea) -> HttpResponse:
     """Say what became of it; its words are for who wrote it, and for connectors."""
     who = request.who
     is_author = bool(who) and found.author_id == who.subject.id
-    ruling = queries.ruling_about(found) if found.state == State.REMOVED else None
+    ruling = ruling_about("idea", found) if found.state == State.REMOVED else None
     reads = is_author or (bool(who) and who.actor.is_connector)
-    context = {"idea": found, "ruling": ruling, "reads": reads}
+    context = {"idea": found, "ruling": ruling, "reads": reads, **_joinings(request, found)}
     return render(request, "need/ideas/gone.html", context)
 
 

@@ -7,7 +7,8 @@ from uuid import UUID
 from gyda.initiatives.actions.entries import enter
 from gyda.journal.actions import By, record
 from gyda.need.open_letters import errors
-from gyda.need.open_letters.models import Kind, OpenLetter, Signature
+from gyda.need.open_letters.models import Kind, OpenLetter, Signature, SignatureQuerySet
+from gyda.need.rulings.models import Ruling
 
 
 def signing(letter_id: UUID) -> OpenLetter:
@@ -26,6 +27,13 @@ def count_again(letter: OpenLetter) -> None:
     OpenLetter.objects.filter(id=letter.id).update(
         persons=letter.persons, organisations=letter.organisations
     )
+
+
+def forget(rows: SignatureQuerySet) -> int:
+    """Delete signatures, and with them what was said about their names."""
+    Ruling.objects.filter(signature__in=rows.values("id")).delete()
+    gone, _rows = rows.delete()
+    return gone
 
 
 def note(by: By, verb: str, letter: OpenLetter, *, public: bool = True, **data: Any) -> None:

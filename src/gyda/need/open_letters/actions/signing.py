@@ -12,7 +12,7 @@ from gyda.keys.context import current_hub
 from gyda.letters import actions as post
 from gyda.need import paper
 from gyda.need.open_letters import errors, marks
-from gyda.need.open_letters.actions.counting import count_again, note, signing
+from gyda.need.open_letters.actions.counting import count_again, forget, note, signing
 from gyda.need.open_letters.actions.letters import reader_of
 from gyda.need.open_letters.models import Kind, LetterPolicy, OpenLetter, Signature, Way
 from gyda.people import codes
@@ -148,6 +148,8 @@ def waiting_for(code: str, now: datetime.datetime | None = None) -> Signature:
     found = rows.select_related("letter").first()
     if found is None or (found.expires_at and found.expires_at <= (now or timezone.now())):
         raise errors.CodeUnknown
+    if not found.letter.is_shown:
+        raise errors.TakenDown
     return found
 
 
@@ -175,7 +177,7 @@ def confirm(*, code: str, now: datetime.datetime | None = None) -> Signature:
 def take_back(*, who: Who, letter_id: UUID, kind: str = Kind.PERSON) -> None:
     """Take one's signature back, as long as the letter is not delivered."""
     letter = signing(letter_id)
-    gone, _rows = Signature.objects.filter(letter=letter, kind=kind, member=who.subject).delete()
+    gone = forget(Signature.objects.filter(letter=letter, kind=kind, member=who.subject))
     if gone:
         count_again(letter)
         note(who, "letter.unsigned", letter, public=False)
@@ -187,7 +189,7 @@ def take_back_by_code(*, code: str) -> OpenLetter:
     found = waiting_for(code)
     letter = signing(found.letter_id)
     burn_letters_about([found.id])
-    found.delete()
+    forget(Signature.objects.filter(id=found.id))
     count_again(letter)
     note(GydaItself(current_hub()), "letter.unsigned_from_outside", letter, public=False)
     return letter

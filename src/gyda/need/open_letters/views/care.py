@@ -1,4 +1,4 @@
-"""Writing a letter, mending it, paper sheets, delivering it; the hub's rules."""
+"""Writing a letter, mending it, paper sheets, delivering it, taking it down; the rules."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from uuid import UUID
@@ -14,6 +14,8 @@ from gyda.need.open_letters import queries
 from gyda.need.open_letters.actions import setup, signing, writing
 from gyda.need.open_letters.forms import DeliverForm, OpenForm, RulesForm, SheetForm, WordsForm
 from gyda.need.open_letters.models import LetterPolicy, OpenLetter
+from gyda.need.open_letters.subjects import LETTERS, NAMES
+from gyda.need.rulings import views as rulings
 from gyda.people.access import HubRequest, connectors_only, members_only, stewards_only
 from gyda.web.deeds import attempt, go, press
 
@@ -121,6 +123,18 @@ def close(request: HubRequest, open_letter: UUID) -> HttpResponse:
         "need:letter",
         found.id,
     )
+
+
+@connectors_only
+def take_down(request: HubRequest, open_letter: UUID) -> HttpResponse:
+    """Take a letter down."""
+    return rulings.take_down(request, LETTERS, queries.shown_or_404(open_letter))
+
+
+@connectors_only
+def take_name_down(request: HubRequest, signature: UUID) -> HttpResponse:
+    """Take a name down that stands under a letter."""
+    return rulings.take_down(request, NAMES, queries.name_or_404(signature))
 
 
 @stewards_only

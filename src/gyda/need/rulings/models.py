@@ -1,6 +1,9 @@
 """What was taken down, with the reason, and what became of the appeal."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from functools import reduce
+from operator import or_
+from typing import Any
 from uuid import UUID
 
 from django.db import models
@@ -8,10 +11,15 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gyda.keys.models import HubForeignKey, HubModel
-from gyda.need.ideas.models.idea import Idea
-from gyda.need.ideas.models.point import Point
+from gyda.need.rulings import subjects
 from gyda.people.models import Member
 from gyda.people.models.person import Language
+
+ABOUT = ("idea", "point", "letter", "signature")
+
+
+def _only(column: str) -> Q:
+    return Q(**{f"{one}__isnull": one != column for one in ABOUT})
 
 
 class Ground(models.TextChoices):
@@ -25,10 +33,13 @@ class Ground(models.TextChoices):
 
 
 class Ruling(HubModel):
-    """An idea or a point is taken down; a steward other than who did it hears the appeal."""
+    """One thing is taken down; a steward other than who did it hears the appeal."""
 
-    idea = HubForeignKey(Idea, null=True, blank=True, related_name="+")
-    point = HubForeignKey(Point, null=True, blank=True, related_name="+")
+    idea = HubForeignKey("need.Idea", null=True, blank=True, related_name="+")
+    point = HubForeignKey("need.Point", null=True, blank=True, related_name="+")
+    letter = HubForeignKey("need.OpenLetter", null=True, blank=True, related_name="+")
+    signature = HubForeignKey("need.Signature", null=True, blank=True, related_name="+")
+    was = models.CharField(max_length=9, blank=True, default="", db_default="")  # its state before
     ground = models.CharField(max_length=9, choices=Ground)
     words = models.TextField(max_length=500)
     language = models.CharField(max_length=2, choices=Language)
@@ -49,9 +60,7 @@ class Ruling(HubModel):
         constraints = [
             *HubModel.Meta.constraints,
             models.CheckConstraint(
-                condition=Q(idea__isnull=False, point__isnull=True)
-                | Q(idea__isnull=True, point__isnull=False),
-                name="need_ruling_about_one_ck",
+                condition=reduce(or_, map(_only, ABOUT)), name="need_ruling_about_one_ck"
             ),
             models.CheckConstraint(condition=~Q(words=""), name="need_ruling_words_ck"),
             models.CheckConstraint(
@@ -66,4 +75,25 @@ class Ruling(HubModel):
         indexes = [
             models.Index(fields=["hub", "idea", "id"], name="need_ruling_idea_ix"),
             models.Index(fields=["hub", "point", "id"], name="need_ruling_point_ix"),
+            models.Index(
+                fields=["hub", "letter", "id"],
+                condition=Q(letter__isnull=False),
+                name="need_ruling_letter_ix",
+            ),
+            models.Index(
+                fields=["hub", "signature", "id"],
+                condition=Q(signature__isnull=False),
+                name="need_ruling_signature_ix",
+            ),
         ]
+
+    @property
+    def subject(self) -> subjects.Subject:
+        """Return what there is to know of such things."""
+        column = next(one for one in ABOUT if getattr(self, f"{one}_id"))
+        return subjects.of(column)
+
+    @property
+    def about(self) -> Any:
+        """Return what was taken down."""
+        return getattr(self, self.subject.column)
