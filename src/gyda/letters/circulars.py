@@ -40,7 +40,8 @@ def write_to_all(
 
 def look_after(*, hub_id: UUID, now: datetime.datetime) -> None:
     """Go on with what is not written to the end; what breaks does not stop the others."""
-    until, broken = time.monotonic() + SECONDS, None
+    until = time.monotonic() + SECONDS
+    broken: Exception | None = None
     for circular_id in Circular.objects.order_by("id").values_list("id", flat=True):
         try:
             while time.monotonic() < until and _go_on(circular_id):

@@ -46,7 +46,7 @@ def rulings(request: HubRequest) -> HttpResponse:
 
 
 def _is_author(request: HubRequest, found: Ruling) -> bool:
-    return found.subject.author(found.about) == request.who.subject
+    return bool(found.subject.author(found.about) == request.who.subject)
 
 
 @members_only

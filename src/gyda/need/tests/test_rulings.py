@@ -36,6 +36,7 @@ from gyda.need.tests.letter_builders import (
     signed_by_email,
 )
 from gyda.need.tests.letter_builders import asked as somebody
+from gyda.need.tests.test_idea_views import Site
 from gyda.people.actions.erasing import erase
 from gyda.people.models import Member
 from gyda.people.tests.builders import Cast, a_member, who
@@ -136,6 +137,9 @@ def test_the_clock_stops_with_the_letter_and_begins_anew_when_it_comes_back(cast
     ruling = down(cast.carys, LETTERS, letter)
     assert Question.objects.get().state == "WITHDRAWN"
     assert TITLE not in json.dumps(list(answers.records()))
+    page = Site(cast, None).reads(f"answers/{Question.objects.get().id}/")
+    assert TITLE not in page
+    assert "What was asked here was about something that is taken down." in page
     again(cast, ruling, author=cast.bryn, stands=False)
     letter.refresh_from_db()
     assert letter.standing == Standing.DELIVERED

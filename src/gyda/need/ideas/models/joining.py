@@ -70,7 +70,8 @@ class Joining(HubModel):
     @property
     def is_last(self) -> bool:
         """Tell whether nothing has moved on since: neither of them was joined further."""
-        return self.idea.state == State.MERGED and self.idea.merged_into_id == self.into_id
+        idea: Idea = self.idea
+        return idea.state == State.MERGED and idea.merged_into_id == self.into_id
 
 
 class JoinedPoint(HubModel):
