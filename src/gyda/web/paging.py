@@ -4,8 +4,6 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
@@ -54,11 +52,12 @@ def first_of(rows: QuerySet[M], either: Sequence[Q], count: int) -> list[M]:
     """Return the first rows of an ordered list that meet one of the conditions.
 
     The first of all are among the first of each, and each has an index that knows them; an "or"
-    over two indexes makes SQLite read a whole hub.
+    over two indexes makes a database read a whole hub.
     """
     if either:
-        firsts = [Q(pk__in=rows.filter(one).values("pk")[:count]) for one in either]
-        rows = rows.filter(reduce(or_, firsts))
+        ids = rows.order_by().values("pk")
+        firsts = [ids.filter(pk__in=rows.filter(one).values("pk")[:count]) for one in either]
+        rows = rows.filter(pk__in=firsts[0].union(*firsts[1:]))
     return list(rows[:count])
 
 

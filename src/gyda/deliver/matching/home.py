@@ -35,8 +35,10 @@ def asks_for_home(
         why=Subquery(brought.values("reasons")[:1]),
         declined=Subquery(brought.values("declined_at")[:1]),
     )
-    newest = rows.filter(declined__isnull=True).select_related("member").order_by("-id")[:NEWEST]
-    first = sorted(newest, key=lambda ask: _why(ask) is None)[:FEW]
+    newest = rows.select_related("member").order_by("-id")[:NEWEST]
+    # Asked of the database, it would guess that next to none are left, and sort the whole shelf.
+    left = [ask for ask in newest if getattr(ask, "declined", None) is None]
+    first = sorted(left, key=lambda ask: _why(ask) is None)[:FEW]
     return [(ask, _words(ask)) for ask in first]
 
 
