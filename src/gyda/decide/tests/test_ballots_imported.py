@@ -35,10 +35,12 @@ def test_a_real_election_is_counted_and_shown(cast: Cast, path: Path) -> None:
     ballot = importing.bring_in(who=who(cast.alys), name=path.stem, content=path.read_bytes())
     brought = time.process_time() - began
     again = Ballot.objects.get(id=ballot.id)
+    result = f"/en/hubs/{cast.hub.slug}/ballots/{ballot.id}/result/"
+    Client().get(result)  # a process reads its templates at its first page
     Tally.objects.filter(ballot=ballot).delete()
     began = time.process_time()
     counting.kept(again, ballot.created_at)  # from stored papers to the stored result
-    page = Client().get(f"/en/hubs/{cast.hub.slug}/ballots/{ballot.id}/result/")
+    page = Client().get(result)
     shown = time.process_time() - began
     assert page.status_code == 200
     print(f"{path.stem}: {election.voters} voters, in {brought:.2f} s, to page {shown:.2f} s")
