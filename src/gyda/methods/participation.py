@@ -108,11 +108,11 @@ def by_partners(partners: Mapping[Person, int]) -> dict[str, int]:
     >>> by_partners({"aled": 2, "beti": 1, "cai": 12})
     {'1': 1, '2': 1, '3-4': 0, '5-9': 0, '10+': 1}
     """
-    found = Counter(_band(number) for number in partners.values())
+    found = Counter(band_of(number) for number in partners.values())
     return {name: found[name] for name in [*(name for name, _ in PARTNERS), MANY]}
 
 
-def _band(number: int) -> str:
+def band_of(number: int) -> str:
     return next((name for name, most in PARTNERS if number <= most), MANY)
 
 

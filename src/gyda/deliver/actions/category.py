@@ -54,7 +54,7 @@ def retire_category(
     *, who: Who, category: Category, now: datetime.datetime | None = None
 ) -> Category:
     """Offer it no more for new listings; those that have it keep it."""
-    _check_steward(who)
+    StewardsOnly.check(who)
     if category.retired_at is None:
         category.retired_at = now or timezone.now()
         category.save(update_fields=["retired_at"])
@@ -65,7 +65,7 @@ def retire_category(
 @transaction.atomic
 def bring_back_category(*, who: Who, category: Category) -> Category:
     """Offer it again."""
-    _check_steward(who)
+    StewardsOnly.check(who)
     if category.retired_at is not None:
         category.retired_at = None
         category.save(update_fields=["retired_at"])
@@ -73,13 +73,8 @@ def bring_back_category(*, who: Who, category: Category) -> Category:
     return category
 
 
-def _check_steward(who: Who) -> None:
-    if not who.actor.is_steward:
-        raise StewardsOnly
-
-
 def _check(who: Who, name_cy: str, name_en: str, itself: Category | None) -> None:
-    _check_steward(who)
+    StewardsOnly.check(who)
     others = Category.objects.exclude(id=itself.id) if itself else Category.objects.all()
     for field, name in (("name_cy", name_cy), ("name_en", name_en)):
         if others.filter(**{f"{field}__iexact": name}).exists():

@@ -3,6 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gyda.deliver.errors import roles
 from gyda.web.errors import DomainError
 
 
@@ -20,7 +21,7 @@ class NoSuchNeighbour(DomainError):
     message = _("We could not find this person. Choose someone from the list.")
 
 
-class ConnectorsOnly(DomainError):
+class ConnectorsOnly(roles.ConnectorsOnly):
     """The pot is everyone's."""
 
     message = _("Only a connector can give hours from the pot.")

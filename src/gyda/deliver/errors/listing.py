@@ -3,6 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gyda.deliver.errors import roles
 from gyda.web.errors import DomainError
 
 
@@ -12,7 +13,7 @@ class NotYours(DomainError):
     message = _("Only the person who put this up, or a connector, can change it.")
 
 
-class StewardsOnly(DomainError):
+class StewardsOnly(roles.StewardsOnly):
     """The hub's own list."""
 
     message = _("Only a steward can change the categories.")

@@ -3,14 +3,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gyda.deliver.errors import roles
 from gyda.web.errors import DomainError
 
 
-class ConnectorsOnly(DomainError):
+class ConnectorsOnly(roles.ConnectorsOnly):
     message = _("Only a connector writes down time as a connector.")
 
 
-class StewardsOnly(DomainError):
+class StewardsOnly(roles.StewardsOnly):
     message = _("Only a steward can load a table of areas.")
 
 

@@ -40,8 +40,7 @@ MOVES = 2  # changes of a postcode in that time: one, and one to put a slip righ
 @transaction.atomic
 def bring(*, who: Who, ask: Listing, helper_id: UUID, now: datetime.datetime) -> Suggestion:
     """A connector brings an ask to one of the people who fit; the person decides."""
-    if not who.actor.is_connector:
-        raise ConnectorsOnly
+    ConnectorsOnly.check(who)
     Member.objects.select_for_update(of=("self",)).get(id=helper_id)  # one ask after the other
     if stored := Suggestion.objects.filter(ask=ask, helper=helper_id, by=who.actor).first():
         return stored  # the same button pressed twice
@@ -132,8 +131,7 @@ def _live_in(wish: MatchWish, postcode: str) -> bool:
 @transaction.atomic
 def set_match_rules(*, who: Who, rules: dict[str, Any]) -> MatchRules:
     """Keep how the hub brings people together."""
-    if not who.actor.is_steward:
-        raise StewardsOnly
+    StewardsOnly.check(who)
     before = the_match_rules()
     changed = sorted(name for name, value in rules.items() if getattr(before, name) != value)
     kept, _is_new = MatchRules.objects.update_or_create(hub_id=who.hub_id, defaults=rules)

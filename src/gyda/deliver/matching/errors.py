@@ -3,6 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gyda.deliver.errors import roles
 from gyda.web.errors import DomainError
 
 
@@ -12,13 +13,13 @@ class NotNow(DomainError):
     message = _("This person is not to be asked for this now. Choose someone else from the list.")
 
 
-class ConnectorsOnly(DomainError):
+class ConnectorsOnly(roles.ConnectorsOnly):
     """Who is asked for what is a connector's to bring about."""
 
     message = _("Only a connector can bring an ask to someone.")
 
 
-class StewardsOnly(DomainError):
+class StewardsOnly(roles.StewardsOnly):
     """How the hub brings people together is set by a steward."""
 
     message = _("Only a steward can change how the hub brings people together.")

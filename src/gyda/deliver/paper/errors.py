@@ -3,16 +3,17 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gyda.deliver.errors import roles
 from gyda.deliver.paper.models.batch import MOST_NOTES
 from gyda.deliver.paper.models.refusal import Reason
 from gyda.web.errors import DomainError
 
 
-class ConnectorsOnly(DomainError):
+class ConnectorsOnly(roles.ConnectorsOnly):
     message = _("A connector prints notes and hands them out. Ask one of them.")
 
 
-class StewardsOnly(DomainError):
+class StewardsOnly(roles.StewardsOnly):
     message = _("Only a steward can change the key that signs the notes.")
 
 

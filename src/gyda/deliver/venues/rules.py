@@ -23,8 +23,7 @@ def require_run(who: Who, organisation_id: UUID) -> None:
 
 def require_steward(who: Who) -> None:
     """Raise unless a steward acts."""
-    if not who.actor.is_steward:
-        raise StewardsOnly
+    StewardsOnly.check(who)
 
 
 def require_reason(text: str) -> None:

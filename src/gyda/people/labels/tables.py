@@ -100,6 +100,7 @@ TABLES = {
     "need.judgement": gettext_lazy("Statements that you decided about"),
     "need.room": gettext_lazy("Meetings about conversations that you led"),
     "need.coming": gettext_lazy("Conversations that you brought over from elsewhere"),
+    "deliver.standing": gettext_lazy("How you took part, as counted for the figures of the hub"),
     "deliver.areatable": gettext_lazy("Tables of areas that you loaded"),
     "deliver.matchwish": gettext_lazy("How you want to be matched"),
     "deliver.suggestion": gettext_lazy("Asks that were brought to you"),

@@ -39,6 +39,8 @@ def _note(stage: Stage, key: str, minutes: int, task: str) -> None:
 
 
 def _load(stage: Stage) -> None:
-    rows = [Row(place.name, place.fifth, place.people) for place in stage.story.places]
+    places = stage.story.places
+    rows = [Row(place.name, place.fifth, place.people) for place in places]
+    rows += [Row(place.sector, place.fifth, 0) for place in places]  # the same people, by its code
     who = stage.by(stage.steward)
     load_areas(who=who, rows=rows, source_cy=SOURCE_CY, source_en=SOURCE_EN)

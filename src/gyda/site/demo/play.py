@@ -37,6 +37,7 @@ from gyda.site.demo.figures import write_figures
 from gyda.site.demo.funds import write_funds
 from gyda.site.demo.gifts import write_assets
 from gyda.site.demo.heard import write_heard
+from gyda.site.demo.homes import write_homes
 from gyda.site.demo.initiatives import write_initiatives
 from gyda.site.demo.joining import address, write_people
 from gyda.site.demo.listings import write_listings
@@ -83,6 +84,7 @@ WRITERS = (
     write_conversations,
     write_care,
     write_figures,
+    write_homes,
     write_heard,
     write_assets,
     write_voices,

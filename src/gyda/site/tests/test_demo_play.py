@@ -18,7 +18,8 @@ from gyda.keys.uuid7 import uuid7
 from gyda.ledger.models import Account, Transfer
 from gyda.ledger.queries import with_totals
 from gyda.letters.models import Letter, LetterState
-from gyda.people.models import ActingConsent, Application, Card, Hub
+from gyda.people.models import ActingConsent, Application, Card, Hub, Whereabouts
+from gyda.referral.queries.coverage import coverage
 from gyda.site.demo import clock, play
 from gyda.site.demo.anew import clear
 from gyda.site.demo.story import stories
@@ -43,6 +44,8 @@ def test_a_valley_comes_to_life(db: None) -> None:
         assert Card.objects.live().count() == 5
         assert Booking.objects.filter(state="CAME").count() > 50
         assert Booking.objects.filter(state="BOOKED").exists()
+        assert Whereabouts.objects.filter(area_id__startswith="ZZ1 ").count() > 20
+        assert all(one.members for one in coverage().clusters)
         assert Settlement.objects.filter(state="SETTLED").count() >= 3
         assert Entry.objects.count() == SealedEntry.objects.count()
         assert Letter.objects.filter(state=LetterState.WAITING).exists()

@@ -25,8 +25,7 @@ def load_areas(
     now: datetime.datetime | None = None,
 ) -> AreaTable:
     """Put a table in the place of the one before; all is then counted anew by it."""
-    if not who.actor.is_steward:
-        raise StewardsOnly
+    StewardsOnly.check(who)
     Area.objects.all().delete()
     Area.objects.bulk_create(
         Area(

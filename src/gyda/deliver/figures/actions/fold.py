@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
-from gyda.deliver.figures.models import Flow, Grain, Part, Period, Reckoning
+from gyda.deliver.figures.actions.standing import keep_people
+from gyda.deliver.figures.models import Flow, Grain, Part, Period, Reckoning, Standing
 from gyda.deliver.figures.queries import flows
 from gyda.deliver.figures.queries.count import counted
 from gyda.deliver.figures.queries.given import participation
@@ -34,6 +36,8 @@ def fold(*, hub_id: UUID, now: datetime.datetime, whole: bool = False) -> None:
     Period.objects.filter(is_closed=False).exclude(end=later(here, 1)).delete()
     if whole:
         Period.objects.filter(is_closed=False).delete()
+    if not Standing.objects.exists():  # counted before there were lists of people
+        Period.objects.filter(Q(grain=Grain.MONTH) | Q(is_closed=False)).delete()
     _keep_flows(start, here, now)
     _keep(Grain.MONTH, months(start, later(here, 1)), now)
     years = [year_to(later(here, -12 * ago)) for ago in _years(start, here)]
@@ -83,12 +87,14 @@ def _keep(grain: str, spans: Iterable[Span], now: datetime.datetime) -> None:
 @transaction.atomic
 def count_span(grain: str, span: Span, now: datetime.datetime) -> Period:
     """Count one span and put it in the place of what was stored of it."""
-    period, parts = counted(grain, span, now)
+    found = counted(grain, span, now)
+    period = found.period
     Period.objects.filter(grain=grain, first=span.first, end=span.end).delete()
     period.save()
-    for part in parts:
+    for part in found.parts:
         part.hub_id, part.period = period.hub_id, period
-    Part.objects.bulk_create(parts)
+    Part.objects.bulk_create(found.parts)
+    keep_people(found, month_of(now))
     return period
 
 

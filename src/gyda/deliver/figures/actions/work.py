@@ -26,8 +26,7 @@ def note_time(
 ) -> ConnectorTime:
     """Keep one piece of work; the key makes two sendings of a form one."""
     now = now or timezone.now()
-    if not who.actor.is_connector:
-        raise ConnectorsOnly
+    ConnectorsOnly.check(who)
     if on > timezone.localdate(now):
         raise StillToCome
     if stored := ConnectorTime.objects.filter(request_key=key).first():

@@ -4,6 +4,7 @@
 from gyda.deliver.figures.models.area import Area, AreaTable
 from gyda.deliver.figures.models.flow import Flow, Reckoning
 from gyda.deliver.figures.models.period import Grain, Part, Period, Sort
+from gyda.deliver.figures.models.standing import Standing
 from gyda.deliver.figures.models.work import ConnectorTime, Task
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "Period",
     "Reckoning",
     "Sort",
+    "Standing",
     "Task",
 ]

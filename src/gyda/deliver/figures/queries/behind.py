@@ -1,4 +1,4 @@
-"""The moves of hours behind a figure: of a month, or of a kind of help in a year."""
+"""The moves of hours behind a figure: of a month, or of a kind of help in it."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
@@ -24,12 +24,12 @@ def moves(span: Span, way: str) -> QuerySet[Transfer] | None:
     """Return the moves of hours behind a month's figure, or nothing for a way there is not."""
     if way not in (ways.NEIGHBOUR, ways.ORGANISED):
         return None
-    return moved_in(span).filter(ways.time_given(way)).select_related(*OWNERS)
+    return moved_in(span).filter(ways.time_given(way))
 
 
 def of_kind(span: Span, key: str) -> QuerySet[Transfer]:
     """Return the moves behind a kind of help: the id of a category, one of KINDS, or "" (none)."""
-    rows = moved_in(span).select_related(*OWNERS)
+    rows = moved_in(span)
     neighbours, organised = ways.time_given(ways.NEIGHBOUR), ways.time_given(ways.ORGANISED)
     if key in KINDS.values():
         return rows.filter(organised, kind__in=[code for code in KINDS if KINDS[code] == key])
@@ -52,9 +52,15 @@ class Line:
 
 
 def lines(rows: Sequence[Transfer]) -> list[Line]:
-    """Put moves into words, with what they were about."""
+    """Put moves into words, with what they were about.
+
+    Whose accounts they are is read for these few alone: joined to a list that is sorted, it is
+    read for every row that is sorted.
+    """
     details = kinds.details({row.reverses_id or row.id: row.kind for row in rows})
-    return [_line(row, details) for row in rows]
+    ids = [row.id for row in rows]
+    named = Transfer.objects.filter(id__in=ids).select_related(*OWNERS).in_bulk()
+    return [_line(named[one], details) for one in ids]
 
 
 def _line(row: Transfer, details: dict[UUID, kinds.Detail]) -> Line:

@@ -4,13 +4,15 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, Q
 
 from gyda.deliver.figures import homes, ways
 from gyda.deliver.figures.models import Grain, Part, Period, Sort
 from gyda.deliver.figures.queries.given import participation
-from gyda.deliver.figures.queries.quiet import KEYS, band_of, last_moves, members_at
+from gyda.deliver.figures.queries.quiet import KEYS, bands, members_at
 from gyda.deliver.figures.spans import Span
 from gyda.methods.participation import (
     Participation,
@@ -27,8 +29,18 @@ WHOLE = (Grain.YEAR, Grain.SEASON)  # long enough to tell who has been quiet
 Homes = dict[Person, str]
 
 
-def counted(grain: str, span: Span, now: datetime.datetime) -> tuple[Period, list[Part]]:
-    """Return a span's numbers and its parts, not stored."""
+@dataclass(frozen=True)
+class Counted:
+    """A span's numbers and its parts, not stored, and who is behind them."""
+
+    period: Period
+    parts: list[Part]
+    bank: Participation
+    quiet: dict[UUID, str]  # the band of each member; only of spans that are long enough
+
+
+def counted(grain: str, span: Span, now: datetime.datetime) -> Counted:
+    """Count a span."""
     bank = participation(span)
     at_home: Homes = dict(homes.homes_of(bank.active))
     period = Period(
@@ -42,7 +54,8 @@ def counted(grain: str, span: Span, now: datetime.datetime) -> tuple[Period, lis
         **_links(bank),
     )
     parts = [*_kinds(bank), *_places(bank, at_home), *_fifths(bank, at_home), *_partners(bank)]
-    return period, [*parts, *(_quiet(min(span.stop, now)) if grain in WHOLE else ())]
+    quiet = bands(min(span.stop, now)) if grain in WHOLE else {}
+    return Counted(period, [*parts, *(_quiet(quiet) if grain in WHOLE else ())], bank, quiet)
 
 
 def _people(bank: Participation, span: Span, now: datetime.datetime) -> dict[str, int]:
@@ -117,8 +130,8 @@ def _partners(bank: Participation) -> Iterator[Part]:
         yield Part(sort=Sort.PARTNERS, key=key, people=people)
 
 
-def _quiet(end: datetime.datetime) -> Iterator[Part]:
+def _quiet(bands_of: dict[UUID, str]) -> Iterator[Part]:
     """Yield how many members last moved hours how long ago; each is in one of the bands."""
-    found = Counter(band_of(last, end) for last in last_moves(end))
+    found = Counter(bands_of.values())
     for key in KEYS:
         yield Part(sort=Sort.QUIET, key=key, people=found[key])

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from django.db.models import Q
 from django.utils import timezone
 
-from gyda.deliver.figures.models import Area, AreaTable, Grain, Part, Period, Reckoning
-from gyda.deliver.figures.spans import later, month_of
+from gyda.deliver.figures.models import Area, AreaTable, Grain, Part, Period, Reckoning, Sort
+from gyda.deliver.figures.spans import Span, later, month, month_of
 from gyda.deliver.models import Category
 
 MONTHS, SEASONS, YEARS = 25, 4, 5
@@ -53,6 +53,15 @@ def months_and_years() -> tuple[list[Period], list[Period]]:
     years = [row for row in rows if row.grain == Grain.YEAR]
     same = [row for row in years if row.end.month == years[0].end.month]
     return [row for row in rows if row.grain == Grain.MONTH], same[:YEARS]
+
+
+def months_of_kind(year: Span, key: str) -> list[Span]:
+    """Return the months of a year in which there was help of a kind, the newest first."""
+    of_kind = Part.objects.filter(sort=Sort.KIND, key=key).values("period_id")
+    rows = Period.objects.filter(
+        grain=Grain.MONTH, first__gte=year.first, end__lte=year.end, id__in=of_kind
+    )
+    return [month(first) for first in rows.order_by("-first").values_list("first", flat=True)]
 
 
 def shelves() -> dict[str, Category]:

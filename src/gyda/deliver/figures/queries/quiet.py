@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
-from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
@@ -57,11 +57,14 @@ def _last(account: QuerySet[Account], side: str, before: datetime.datetime) -> S
     return Subquery(account.annotate(last=Subquery(moved.values("at")[:1])).values("last")[:1])
 
 
-def last_moves(before: datetime.datetime) -> Iterator[datetime.datetime | None]:
-    """Yield for each who was a member then when they last moved hours."""
+def bands(before: datetime.datetime) -> dict[UUID, str]:
+    """Return for each who was a member then in which band they last moved hours."""
     rows: Any = with_last(Member.objects.filter(members_at(before)), before)
-    for moments in rows.values_list(*LAST).iterator(5_000):
-        yield max((moment for moment in moments if moment), default=None)
+    found = {}
+    for member, *moments in rows.values_list("id", *LAST).iterator(5_000):
+        last = max((moment for moment in moments if moment), default=None)
+        found[member] = band_of(last, before)
+    return found
 
 
 def band_of(last: datetime.datetime | None, now: datetime.datetime) -> str:
@@ -69,28 +72,6 @@ def band_of(last: datetime.datetime | None, now: datetime.datetime) -> str:
     if last is None:
         return NEVER
     return next((name for name, months in BANDS if last >= months_before(now, months)), LONG)
-
-
-def in_band(band: str, now: datetime.datetime) -> QuerySet[Member]:
-    """Return the members in a band."""
-    rows = with_last(Member.objects.active(), now)
-    if band == NEVER:
-        return rows.filter(**{f"{name}__isnull": True for name in LAST})
-    months = dict(BANDS)
-    start = months_before(now, months.get(band, max(months.values())))
-    lately = _any(start)
-    if band == LONG:
-        return rows.filter(_any(None)).exclude(lately)
-    shorter = [number for number in months.values() if number < months[band]]
-    rows = rows.filter(lately)
-    return rows.exclude(_any(months_before(now, max(shorter)))) if shorter else rows
-
-
-def _any(since: datetime.datetime | None) -> Q:
-    found = Q()
-    for name in LAST:
-        found |= Q(**({f"{name}__gte": since} if since else {f"{name}__isnull": False}))
-    return found
 
 
 def months_before(now: datetime.datetime, months: int) -> datetime.datetime:

@@ -1,19 +1,15 @@
-"""The members behind a figure, by their names."""
+"""The members behind a figure, by their names, as they were when it was counted."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import F, Q, QuerySet
 
-from gyda.deliver.figures import homes, ways, words
-from gyda.deliver.figures.queries.given import moved_in, taken_back
-from gyda.deliver.figures.queries.quiet import in_band
-from gyda.deliver.figures.spans import Span, month_of, year_to
-from gyda.deliver.models import Attendance
-from gyda.deliver.models.activity import Part, Place
-from gyda.ledger.models import Account, Unit
-from gyda.methods.participation import PARTNERS
+from gyda.deliver.figures import homes, words
+from gyda.deliver.figures.models import Standing
+from gyda.deliver.figures.models.standing import RING, bit_of
+from gyda.deliver.figures.spans import later
 from gyda.people.areas import folded
 from gyda.people.models import Member
 
@@ -30,6 +26,8 @@ NAMES = {
     "fifth": words.FIFTHS,
 }
 BY_ADDRESS = {address: key for key, address in ADDRESSES.items()}
+GAVE = Q(took_part__in=["only_gave", "both"])
+ACTIVE = ~Q(took_part="")
 
 
 def address_of(group: str, key: str) -> str:
@@ -43,95 +41,51 @@ def title_of(address: str) -> Any:
     return NAMES[group][key]
 
 
-def active_in(span: Span) -> QuerySet[Member]:
-    """Return the members who gave, received or spent hours in a span."""
-    return Member.objects.filter(_gave(span) | _received(span))
+def active_in(month: datetime.date) -> QuerySet[Member]:
+    """Return the members who gave, received or spent hours in a month."""
+    return _members(marked(month))
 
 
-def _gave(span: Span) -> Q:
-    arranged = Q(debit__kind__in=ways.GIVERS) & ~_neighbours()
-    return Q(_moved(span, "credit", _neighbours() | arranged))
+def is_kept(month: datetime.date, here: datetime.date) -> bool:
+    """Tell whether it is kept who was active in a month, seen from the month of today."""
+    return later(here, -RING) < month <= here
 
 
-def _received(span: Span) -> Q:
-    spent = Q(kind__in=[ways.SPENT, "ATTENDANCE"])
-    return Q(_moved(span, "debit", _neighbours() | spent)) | Q(_came(span))
+def months_of(row: Standing, here: datetime.date) -> list[datetime.date]:
+    """Return the months in which a member was active, the newest first."""
+    kept = (later(here, -ago) for ago in range(RING))
+    return [month for month in kept if row.months & bit_of(month)]
 
 
-def _neighbours() -> Q:
-    return Q(kind__in=ways.neighbour_codes())
+def marked(month: datetime.date) -> QuerySet[Standing]:
+    """Return the rows of those who were active in a month."""
+    rows: Any = Standing.objects.annotate(bit=F("months").bitand(bit_of(month)))
+    found: QuerySet[Standing] = rows.filter(bit__gt=0)
+    return found
 
 
-def _moved(span: Span, side: str, which: Q) -> Exists:
-    """Tell whether hours went to (or from) someone's account and were not taken back in it."""
-    undone = taken_back(span).filter(hub_id=OuterRef("hub_id"), reverses_id=OuterRef("id"))
-    stands = moved_in(span).filter(which, ~Exists(undone), reverses__isnull=True)
-    mine = {"hub_id": OuterRef("hub_id"), f"{side}__member_id": OuterRef("id")}
-    return Exists(stands.filter(**mine, kind__in=ways.codes()))
-
-
-def _came(span: Span) -> Exists:
-    rows = Attendance.objects.filter(
-        hub_id=OuterRef("hub_id"),
-        member_id=OuterRef("id"),
-        state=Place.CAME,
-        part=Part.RECEIVES,
-        transfer_id__isnull=True,
-        minutes__gt=0,
-        activity__starts_at__gte=span.start,
-        activity__starts_at__lt=span.stop,
-    )
-    return Exists(rows)
-
-
-def people(address: str, now: datetime.datetime) -> QuerySet[Member] | None:
+def people(address: str) -> QuerySet[Member] | None:
     """Return the members behind a figure of the last twelve months; nothing for an unknown one."""
     if address not in BY_ADDRESS:
         return None
     group, key = BY_ADDRESS[address]
-    span = year_to(month_of(now))
-    if group == "quiet":
-        return in_band(key, now)
-    if group == "partners":
-        return _with_partners(span, key)
     if group == "fifth":
-        return _of_fifth(span, key)
-    gave, received = _gave(span), _received(span)
-    which = {"only_gave": gave & ~received, "only_received": received & ~gave}
-    return Member.objects.filter(which.get(key, gave & received))
+        return _of_fifth(key)
+    return _members(Standing.objects.filter(**{group: key}))
 
 
-def gave_and_live_in(span: Span, place: str) -> QuerySet[Member]:
-    """Return who gave time in a span and lives in a place, however they wrote it."""
+def gave_and_live_in(place: str) -> QuerySet[Member]:
+    """Return who gave time in the last twelve months and lives in a place, however written."""
     meant = folded(place)
-    return Member.objects.filter(_gave(span), area__in=homes.spelt(lambda area: area == meant))
+    givers = _members(Standing.objects.filter(GAVE))
+    return givers.filter(area__in=homes.spelt(lambda area: area == meant))
 
 
-def _of_fifth(span: Span, key: str) -> QuerySet[Member]:
+def _of_fifth(key: str) -> QuerySet[Member]:
     table = homes.fifths()
     written = homes.spelt(lambda area: str(table.get(area, homes.UNKNOWN)) == key)
-    return active_in(span).filter(area__in=written)
+    return _members(Standing.objects.filter(ACTIVE)).filter(area__in=written)
 
 
-def _with_partners(span: Span, key: str) -> QuerySet[Member]:
-    """Return those who exchanged with so many different neighbours, whichever way."""
-    most = dict(PARTNERS)
-    fewer = [number for name, number in PARTNERS if key not in most or number < most[key]]
-    rows: Any = Member.objects.annotate(partners=_partners(span))
-    rows = rows.filter(partners__gt=max(fewer, default=0))
-    found: QuerySet[Member] = rows.filter(partners__lte=most[key]) if key in most else rows
-    return found
-
-
-def _partners(span: Span) -> Subquery:
-    undone = taken_back(span).filter(hub_id=OuterRef("hub_id"), reverses_id=OuterRef("id"))
-    moved = moved_in(span).filter(~Exists(undone), _neighbours(), reverses__isnull=True)
-    mine = moved.filter(
-        Q(debit_id=OuterRef("id")) | Q(credit_id=OuterRef("id")), hub_id=OuterRef("hub_id")
-    )
-    other = Case(When(debit_id=OuterRef("id"), then=F("credit__member")), default="debit__member")
-    counted = mine.order_by().values("hub_id").annotate(n=Count(other, distinct=True)).values("n")
-    account = Account.objects.filter(
-        hub_id=OuterRef("hub_id"), member_id=OuterRef("id"), unit=Unit.MINUTES
-    )
-    return Subquery(account.annotate(n=Subquery(counted)).values("n")[:1])
+def _members(rows: QuerySet[Standing]) -> QuerySet[Member]:
+    return Member.objects.filter(id__in=rows.values("member_id"))

@@ -59,16 +59,15 @@ def test_the_moves_behind_a_kind_come_to_its_hours(year: Period) -> None:
 
 
 def test_the_people_behind_a_place_partners_and_a_fifth_are_as_many(year: Period) -> None:
-    span, now = year_to(month_of(timezone.now())), timezone.now()
     places = {part.key: part.people for part in year.parts.filter(sort=Sort.PLACE)}
     assert sorted(places.values()) == [1, 4]  # whose hours were taken back gave none
     for place, people in places.items():
-        assert who.gave_and_live_in(span, place).count() == people, place
+        assert who.gave_and_live_in(place).count() == people, place
     for sort, group in ((Sort.PARTNERS, "partners"), (Sort.FIFTH, "fifth")):
         parts = list(year.parts.filter(sort=sort))
         assert sum(part.people for part in parts) == 7
         for part in parts:
-            found = who.people(who.address_of(group, part.key), now)
+            found = who.people(who.address_of(group, part.key))
             assert found is not None
             assert found.count() == part.people, (sort, part.key)
 

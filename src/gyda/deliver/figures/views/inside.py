@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -85,26 +86,36 @@ def hours(request: HubRequest, month_name: str, way: str) -> HttpResponse:
 
 @connectors_only
 def kind(request: HubRequest, kind_of_help: str) -> HttpResponse:
-    """List the moves of hours behind one kind of help, over the last twelve months."""
-    shelves, span = kept.shelves(), year_to(month_of(timezone.now()))
+    """List the moves of hours behind one kind of help, a month of the last twelve at a time."""
+    shelves = kept.shelves()
     key = kind_of_help if kind_of_help in shelves else kind_of_help.upper().replace("NONE", "")
     if key not in shelves and key not in words.KINDS:
         raise Http404
+    here = month_of(timezone.now())
+    months = kept.months_of_kind(year_to(here), key) or [month(here)]
+    asked = request.GET.get("month", "")
+    span = next((one for one in months if f"{one.first:%Y-%m}" == asked), months[0])
     title = f"{words.kind(key, shelves)}: {words.span(span)}"
-    return _list_hours(request, behind.of_kind(span, key), title)
+    others = [(f"{one.first:%Y-%m}", words.span(one)) for one in months if one != span]
+    return _list_hours(request, behind.of_kind(span, key), title, others)
 
 
-def _list_hours(request: HubRequest, found: QuerySet[Transfer], title: str) -> HttpResponse:
+def _list_hours(
+    request: HubRequest,
+    found: QuerySet[Transfer],
+    title: str,
+    others: Sequence[tuple[str, str]] = (),
+) -> HttpResponse:
     page = page_of(found, request, by="-at")
-    context = {"page": page, "lines": behind.lines(page.rows), "title": title}
+    context = {"page": page, "lines": behind.lines(page.rows), "title": title, "others": others}
     return render(request, "deliver/figures/hours.html", context)
 
 
 @connectors_only
 def place(request: HubRequest) -> HttpResponse:
     """List who gave time in the last twelve months and lives in a place, by name."""
-    name, span = request.GET.get("name", ""), year_to(month_of(timezone.now()))
-    page = page_of(who.gave_and_live_in(span, name), request, by="name_folded")
+    name = request.GET.get("name", "")
+    page = page_of(who.gave_and_live_in(name), request, by="name_folded")
     title = _("gave, and live here: %(place)s") % {"place": words.place(name)}
     return render(request, "deliver/figures/people.html", {"page": page, "title": title})
 
@@ -113,7 +124,9 @@ def place(request: HubRequest) -> HttpResponse:
 def active(request: HubRequest, month_name: str) -> HttpResponse:
     """List who was active in a month, by name: a list to know people by, not to rank them."""
     span = _month(month_name)
-    page = page_of(who.active_in(span), request, by="name_folded")
+    if not who.is_kept(span.first, month_of(timezone.now())):
+        raise Http404
+    page = page_of(who.active_in(span.first), request, by="name_folded")
     return render(
         request,
         "deliver/figures/people.html",
@@ -124,7 +137,7 @@ def active(request: HubRequest, month_name: str) -> HttpResponse:
 @connectors_only
 def people(request: HubRequest, which: str) -> HttpResponse:
     """List the members behind one figure of the year, by name."""
-    found = who.people(which, timezone.now())
+    found = who.people(which)
     if found is None:
         raise Http404
     page = page_of(found, request, by="name_folded")

@@ -37,7 +37,7 @@ def void(*, who: Who, note: Note, now: datetime.datetime | None = None) -> Note:
 @transaction.atomic
 def void_rest(*, who: Who, batch: NoteBatch, now: datetime.datetime | None = None) -> int:
     """Void all notes of a batch that are in the drawer: the paper is lost, or the key was seen."""
-    _connectors_only(who)
+    ConnectorsOnly.check(who)
     drawer = Note.objects.filter(batch=batch, state=NoteState.DRAWER)
     count = drawer.update(state=NoteState.VOID, ended_at=now or timezone.now())
     if count:
@@ -46,7 +46,7 @@ def void_rest(*, who: Who, batch: NoteBatch, now: datetime.datetime | None = Non
 
 
 def _end(who: Who, note: Note, state: NoteState, now: datetime.datetime) -> Note:
-    _connectors_only(who)
+    ConnectorsOnly.check(who)
     rows = Note.objects.select_for_update(of=("self",)).select_related("batch", "handout__account")
     note = rows.get(id=note.id)
     in_drawer = note.state == NoteState.DRAWER and state == NoteState.VOID
@@ -82,11 +82,6 @@ def _order(note: Note, account: UUID, kind: str, now: datetime.datetime) -> Orde
 def _key_of(note: Note) -> UUID:
     """Return the key that follows from the note: it ends once."""
     return uuid5(note.id, "ended")
-
-
-def _connectors_only(who: Who) -> None:
-    if not who.actor.is_connector:
-        raise ConnectorsOnly
 
 
 def expire_due(*, hub_id: UUID, now: datetime.datetime) -> int:

@@ -46,8 +46,7 @@ class Hand:
 def hand_out(*, who: Who, hand: Hand, now: datetime.datetime | None = None) -> HandOut:
     """Move the hours of the notes onto paper; only then are the notes worth anything."""
     now = now or timezone.now()
-    if not who.actor.is_connector:
-        raise ConnectorsOnly
+    ConnectorsOnly.check(who)
     stored = HandOut.objects.filter(transfer_id=hand.key).first()
     if stored:
         return _same(stored, hand)

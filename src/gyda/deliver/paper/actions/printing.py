@@ -74,8 +74,7 @@ def print_batch(*, who: Who, asked: Print, now: datetime.datetime | None = None)
 def note_printing(*, who: Who, batch: NoteBatch, now: datetime.datetime | None = None) -> None:
     """Note that somebody opened codes to print them; once an hour says enough."""
     now = now or timezone.now()
-    if not who.actor.is_connector:
-        raise ConnectorsOnly
+    ConnectorsOnly.check(who)
     lately = Entry.objects.filter(
         verb="note.printed-again",
         about_type=batch._meta.label_lower,
@@ -88,8 +87,7 @@ def note_printing(*, who: Who, batch: NoteBatch, now: datetime.datetime | None =
 
 
 def _check(who: Who, asked: Print, now: datetime.datetime) -> None:
-    if not who.actor.is_connector:
-        raise ConnectorsOnly
+    ConnectorsOnly.check(who)
     if not 1 <= asked.count <= MOST_NOTES:
         raise TooManyNotes
     check_minutes(asked.minutes)
@@ -101,8 +99,7 @@ def _check(who: Who, asked: Print, now: datetime.datetime) -> None:
 @transaction.atomic
 def change_key(*, who: Who, now: datetime.datetime | None = None) -> NoteKey:
     """Have notes signed by a new key from now on; those that are out keep their worth."""
-    if not who.actor.is_steward:
-        raise StewardsOnly
+    StewardsOnly.check(who)
     last = NoteKey.objects.order_by("-generation").first()
     key = _make_key(who.actor, last.generation + 1 if last else 1, now or timezone.now())
     record(by=who, verb="note.key-changed", about=key, generation=key.generation)

@@ -66,8 +66,7 @@ def _write(told: Sequence[Member], refusal: Refusal) -> None:
 @transaction.atomic
 def see_refusal(*, who: Who, refusal: Refusal, now: datetime.datetime | None = None) -> None:
     """Take a refusal off the desk: a connector has looked into it."""
-    if not who.actor.is_connector:
-        raise ConnectorsOnly
+    ConnectorsOnly.check(who)
     unseen = Refusal.objects.filter(id=refusal.id, seen_at__isnull=True)
     if unseen.update(seen_at=now or timezone.now(), seen_by=who.actor.id):
         record(by=who, verb="note.looked-into", about=refusal)

@@ -3,6 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gyda.deliver.errors import roles
 from gyda.web.errors import DomainError
 
 
@@ -18,7 +19,7 @@ class NotYours(VenueError):
     message = _("Only people of the organisation and connectors can do this.")
 
 
-class StewardsOnly(VenueError):
+class StewardsOnly(VenueError, roles.StewardsOnly):
     """Budgets and agreements are the hub's."""
 
     message = _("Only a steward can do this.")

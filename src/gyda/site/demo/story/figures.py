@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PlaceWords:
-    """How deprived a village is, by fifths, and how many live there."""
+    """How deprived a village is, by fifths, how many live there, and the small area it lies in."""
 
     name: str
     fifth: int
     people: int
+    sector: str  # of postcodes; none in the country begins with ZZ
+    easting: int
+    northing: int
