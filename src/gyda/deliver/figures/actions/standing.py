@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
-from uuid import UUID
 
 from django.db.models import F
 
@@ -43,7 +42,7 @@ def _keep_month(month: datetime.date, active: set[Any]) -> None:
         _of(some).update(months=F("months") - bit)
 
 
-def _bands(bank: Participation, quiet: dict[UUID, str]) -> Iterator[tuple[Any, Bands]]:
+def _bands(bank: Participation, quiet: dict[Any, str]) -> Iterator[tuple[Any, Bands]]:
     partners = bank.partners()
     given, received = bank.given.keys(), bank.received.keys()
     took_part = {(True, False): "only_gave", (True, True): "both", (False, True): "only_received"}

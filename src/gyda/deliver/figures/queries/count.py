@@ -5,7 +5,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from uuid import UUID
+from typing import Any
 
 from django.db.models import Count, Q
 
@@ -36,7 +36,7 @@ class Counted:
     period: Period
     parts: list[Part]
     bank: Participation
-    quiet: dict[UUID, str]  # the band of each member; only of spans that are long enough
+    quiet: dict[Any, str]  # the band of each member; only of spans that are long enough
 
 
 def counted(grain: str, span: Span, now: datetime.datetime) -> Counted:
@@ -130,7 +130,7 @@ def _partners(bank: Participation) -> Iterator[Part]:
         yield Part(sort=Sort.PARTNERS, key=key, people=people)
 
 
-def _quiet(bands_of: dict[UUID, str]) -> Iterator[Part]:
+def _quiet(bands_of: dict[Any, str]) -> Iterator[Part]:
     """Yield how many members last moved hours how long ago; each is in one of the bands."""
     found = Counter(bands_of.values())
     for key in KEYS:

@@ -3,7 +3,6 @@
 
 import datetime
 from typing import Any
-from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
@@ -57,7 +56,7 @@ def _last(account: QuerySet[Account], side: str, before: datetime.datetime) -> S
     return Subquery(account.annotate(last=Subquery(moved.values("at")[:1])).values("last")[:1])
 
 
-def bands(before: datetime.datetime) -> dict[UUID, str]:
+def bands(before: datetime.datetime) -> dict[Any, str]:
     """Return for each who was a member then in which band they last moved hours."""
     rows: Any = with_last(Member.objects.filter(members_at(before)), before)
     found = {}
