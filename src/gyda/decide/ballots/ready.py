@@ -6,7 +6,7 @@ from typing import Any
 
 from gyda.decide.ballots import bundle, electorates, letter_kinds, personal_data, verbs
 from gyda.decide.ballots.actions import closing
-from gyda.decide.ballots.actions.announcing import ABOUT
+from gyda.decide.ballots.winners import ABOUT
 from gyda.decide.decisions import bundles
 from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register

@@ -3,7 +3,15 @@
 
 from django.urls import URLPattern, path
 
-from gyda.decide.ballots.views import bringing, pages, papers, preparing, results, voting
+from gyda.decide.ballots.views import (
+    bringing,
+    pages,
+    papers,
+    preparing,
+    promising,
+    results,
+    voting,
+)
 
 ONE = "ballots/<uuid:ballot>/"
 
@@ -15,6 +23,7 @@ urlpatterns: list[URLPattern] = [
     path("ballots/options/<uuid:option>/check/", preparing.judge, name="judge_option"),
     path("ballots/options/<uuid:option>/join/", preparing.merge, name="merge_option"),
     path("ballots/options/<uuid:option>/take-back/", preparing.take_back, name="withdraw_option"),
+    path("ballots/options/<uuid:option>/promise/", promising.promise, name="promise_winner"),
     path("ballots/papers/<uuid:sheet>/settle/", papers.settling, name="settle_paper"),
     path("ballots/papers/<uuid:sheet>/put-aside/", papers.put_aside, name="put_paper_aside"),
     path(ONE, pages.ballot, name="ballot"),

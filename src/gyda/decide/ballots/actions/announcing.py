@@ -14,13 +14,12 @@ from gyda.decide.ballots import errors, queries
 from gyda.decide.ballots.actions.recording import held
 from gyda.decide.ballots.both import both
 from gyda.decide.ballots.models import Ballot, Option
+from gyda.decide.ballots.winners import ABOUT, numbers
 from gyda.decide.decisions.actions.publish import publish
 from gyda.decide.decisions.draft import Draft
 from gyda.decide.decisions.models import Decision
 from gyda.people.who import Who
 from gyda.web.units import pounds
-
-ABOUT = "decide.ballot"
 
 
 @transaction.atomic
@@ -72,7 +71,7 @@ def _figures(ballot: Ballot) -> dict[str, Any]:
     if ballot.is_plain:
         said = records[0]
         return {"in_favour": said["yes"], "against": said["no"], "abstained": said["abstain"]}
-    won = {int(number) for record in records for number in record["selected"]}
+    won = numbers(queries.tally_or_404(ballot))
     minutes = sum(one.minutes for one in queries.options_of(ballot) if one.number in won)
     spent = sum(queries.pence_of(record["cost"]) for record in records)
     return {"pence": spent, "minutes": minutes or None}

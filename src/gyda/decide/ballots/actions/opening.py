@@ -3,17 +3,18 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
-from gyda.decide.ballots import electorates, errors, seals
+from gyda.decide.ballots import electorates, errors, money, seals
 from gyda.decide.ballots.actions.letters import tell_electors
 from gyda.decide.ballots.actions.recording import held, note
 from gyda.decide.ballots.models import PLAIN, Ballot, Elector, Option, Standing, State
+from gyda.decide.funds.models import Fund
 from gyda.initiatives.models import Initiative
 from gyda.initiatives.rules import require_hold as require_hold_of_thread
 from gyda.keys.once import once
@@ -41,6 +42,7 @@ class Terms:
     is_secret: bool = True
     areas: tuple[str, ...] = ()
     body: UUID | None = None
+    fund: Fund | None = None
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -49,8 +51,9 @@ class Terms:
             raise errors.DaysPast
         if self.electorate == electorates.AREAS and not self.areas:
             raise errors.AreasMissing
-        columns = asdict(self) | {"areas": list(self.areas)}
-        return columns | ({"pence": None} if self.kind in PLAIN else {"is_secret": True})
+        columns = vars(self) | {"areas": list(self.areas)}
+        plain = {"pence": None, "fund": None}
+        return columns | (plain if self.kind in PLAIN else {"is_secret": True})
 
 
 @once
@@ -75,6 +78,7 @@ def draft(
         initiative=initiative, by=who.subject, created_at=now or timezone.now(), request_key=key,
         **terms.columns,
     )  # fmt: skip
+    money.require_room(ballot)
     _name(ballot, electors)
     note(who, "ballot.drafted", ballot, public=False)
     return ballot
@@ -89,6 +93,7 @@ def change(
     for name, value in terms.columns.items():
         setattr(ballot, name, value)
     ballot.save(update_fields=list(terms.columns))
+    money.require_room(ballot)
     if electors is not None:
         _name(ballot, electors)
     note(who, "ballot.changed", ballot, public=False)
@@ -117,6 +122,7 @@ def open_ballot(*, who: Who, ballot_id: UUID, now: datetime.datetime | None = No
         raise errors.DaysPast
     if not ballot.is_plain:
         _check_options(ballot)
+        money.require_room(ballot)
     if not electorates.electorate_of(ballot).members(ballot).exists():
         raise errors.NoElectors
     ballot.public_key = seals.new_key(ballot.id) if ballot.is_secret else b""

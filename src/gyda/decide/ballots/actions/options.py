@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from gyda.decide.ballots import errors, rules
+from gyda.decide.ballots import errors, money, rules
 from gyda.decide.ballots.actions.opening import drafted
 from gyda.decide.ballots.actions.recording import locked, note
 from gyda.decide.ballots.models import Option, Standing, Ward
@@ -140,5 +140,6 @@ def keep_ward(
         ballot=ballot, number=last + 1, name_cy=name_cy.strip(), name_en=name_en.strip(),
         pence=pence, areas=areas,
     )  # fmt: skip
+    money.require_room(ballot)
     note(who, "ballot.ward_kept", ballot, public=False, number=ward.number)
     return ward

@@ -6,9 +6,12 @@ from gyda.decide.ballots.errors.counting import FileUnread, KeyGone, NothingCast
 from gyda.decide.ballots.errors.opening import (
     AreasMissing,
     DaysPast,
+    FundEndsFirst,
+    FundHasLess,
     NoDraft,
     NoElectors,
     NotJudged,
+    NotThisFund,
     TwoOptions,
 )
 from gyda.decide.ballots.errors.options import (
@@ -46,6 +49,8 @@ __all__ = [
     "CostsMore",
     "DaysPast",
     "FileUnread",
+    "FundEndsFirst",
+    "FundHasLess",
     "KeyGone",
     "MergeOdd",
     "MorePapers",
@@ -57,6 +62,7 @@ __all__ = [
     "NotForYou",
     "NotJudged",
     "NotOpen",
+    "NotThisFund",
     "NotWhileActing",
     "NothingCast",
     "NothingChosen",

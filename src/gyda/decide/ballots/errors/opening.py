@@ -28,6 +28,22 @@ class NoElectors(BallotError):
     message = _("Nobody could vote: name the electors first.")
 
 
+class NotThisFund(BallotError):
+    message = _("Choose an open fund of the hub, or of the ballot's own initiative.")
+    field = "fund"
+
+
+class FundEndsFirst(BallotError):
+    message = _("The fund ends on %(end)s: the ballot must close by then.")
+    field = "fund"
+
+
+class FundHasLess(BallotError):
+    message = _("The fund has %(left)s that is neither promised nor on another ballot. "
+                "The ballot cannot share out more.")  # fmt: skip
+    field = "pence"
+
+
 class AreasMissing(BallotError):
     message = _("Name the small areas whose members may vote.")
     field = "areas"

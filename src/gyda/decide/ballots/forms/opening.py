@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.decide.ballots import electorates
 from gyda.decide.ballots.actions.opening import Terms
+from gyda.decide.ballots.forms.funds import FundField
 from gyda.decide.ballots.forms.lines import LANGS, lines_of
 from gyda.decide.ballots.models import PLAIN, Ballot, Kind, Method
-from gyda.initiatives.models import Say
+from gyda.initiatives.models import Initiative, Say
 from gyda.keys.uuid7 import uuid7
 from gyda.people.models import Member
 from gyda.people.models.area import SmallArea
@@ -45,6 +46,10 @@ class BallotForm(BilingualForm):
         widget=Radios(),
     )
     say = forms.ChoiceField(label=_("What say have those who vote?"), choices=Say, widget=Radios())
+    fund = FundField(
+        label=_("Which fund is it from?"),
+        help_text=_("The ballot can share out at most what the fund has left"),
+    )
     pence = PoundsField(
         label=_("How much money is there, in pounds?"), help_text=_("Leave it empty for yes or no")
     )
@@ -90,10 +95,27 @@ class BallotForm(BilingualForm):
     )
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        initiative: Initiative | None = None,
+        ballot: Ballot | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["electorate"].choices = [(one.name, one.label) for one in electorates.offered()]
+        fields["fund"].offer(initiative, ballot)
+        if not fields["fund"].queryset:
+            del fields["fund"]
+        self.ballot = ballot
+        if ballot and not electorates.electorate_of(ballot).offered:  # a panel's stays the panel's
+            self.keep_electorate()
+
+    def keep_electorate(self) -> None:
+        """Do not ask who may vote: a room above says it."""
+        for name in ("electorate", "areas", "named"):
+            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -128,7 +150,7 @@ class BallotForm(BilingualForm):
 
     def terms(self) -> Terms:
         """Return what was asked for."""
-        asked = dict(self.cleaned_data)
+        asked = self._voters() | self.cleaned_data
         words = {f"{name}_{lang}": asked[f"{name}_{lang}"] for name in self.texts for lang in LANGS}
         same = ("kind", "method", "say", "electorate", "most")
         opens = moment_of(asked["opens_on"], None) or timezone.now()
@@ -143,13 +165,22 @@ class BallotForm(BilingualForm):
             points=asked["points"],
             is_secret=not asked["is_open_vote"],
             areas=tuple(asked["areas"]),
+            body=asked["body"],
+            fund=asked.get("fund"),
         )
+
+    def _voters(self) -> dict[str, Any]:
+        """Return who may vote where the form does not ask it."""
+        kept = self.ballot if "electorate" not in self.fields else None
+        if kept is None:
+            return {"body": None, "areas": []}
+        return {"electorate": kept.electorate, "body": kept.body, "areas": kept.areas}
 
 
 def initial_of(ballot: Ballot) -> dict[str, Any]:
     """Return what the form shows of a ballot that is there."""
     names = [f"{name}_{lang}" for name in BallotForm.texts for lang in LANGS]
-    names += ["kind", "method", "say", "electorate", "most", "points", "pence"]
+    names += ["kind", "method", "say", "electorate", "most", "points", "pence", "fund"]
     shown = {name: getattr(ballot, name) for name in names}
     opens, closes = timezone.localtime(ballot.opens_at), timezone.localtime(ballot.closes_at)
     shown |= {"opens_on": opens.date(), "closes_on": closes.date()}

@@ -40,7 +40,7 @@ def _thread(request: HubRequest) -> Initiative | None:
 def new(request: HubRequest) -> HttpResponse:
     """Begin a ballot, of the hub or of an initiative."""
     thread = _thread(request)
-    form = BallotForm(request.POST or None)
+    form = BallotForm(request.POST or None, initiative=thread)
 
     def act() -> Ballot:
         asked = form.cleaned_data
@@ -58,10 +58,10 @@ def new(request: HubRequest) -> HttpResponse:
 def change(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Change what is asked before it opens."""
     found = _draft_or_404(request, ballot)
-    form = BallotForm(request.POST or None, initial=initial_of(found))
+    form = BallotForm(request.POST or None, initial=initial_of(found), ballot=found)
 
     def act() -> Ballot:
-        electors = form.cleaned_data["named"]
+        electors = form.cleaned_data.get("named")
         return opening.change(
             who=request.who, ballot_id=found.id, terms=form.terms(), electors=electors
         )

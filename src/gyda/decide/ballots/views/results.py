@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from gyda.decide.ballots import bundle, queries
+from gyda.decide.ballots import bundle, queries, winners
 from gyda.decide.ballots.actions import announcing, counting
 from gyda.decide.ballots.forms.results import AnnounceForm, WhatIfForm
 from gyda.decide.ballots.forms.voting import CodeForm
@@ -18,6 +18,7 @@ from gyda.decide.ballots.receipts import plain
 from gyda.decide.ballots.rules import may_hold
 from gyda.decide.ballots.views.voting import in_words
 from gyda.decide.ballots.whatif import what_if
+from gyda.decide.funds.rules import keeps
 from gyda.methods.errors import BadInput
 from gyda.people.access import HubRequest, members_only
 from gyda.web.deeds import attempt, go, press
@@ -53,13 +54,16 @@ def result(request: HubRequest, ballot: UUID) -> HttpResponse:
         return redirect(hub_path(request.hub.slug, "decide:ballot", found.id))
     tally = queries.tally_or_404(found)
     records = queries.records_here(tally)
+    options = [] if found.is_plain else queries.options_of(found)
     context = {
         "ballot": found,
         "tally": tally,
         "motion": records[0] if found.is_plain else None,
-        "pots": [] if found.is_plain else queries.pots(records, queries.options_of(found)),
+        "pots": [] if found.is_plain else queries.pots(records, options),
         "voted": queries.voters_of(records),
         "holds": may_hold(request.who, found),
+        "winners": winners.winners(found, tally, options),
+        "keeps": found.fund is not None and keeps(request.who, found.fund),
     }
     return render(request, "decide/ballots/result.html", context)
 

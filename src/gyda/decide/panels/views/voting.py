@@ -1,7 +1,6 @@
 """Votes of a panel: put to the vote, vote, close, publish; an adviser is refused."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -137,12 +136,11 @@ class PanelBallotForm(BallotForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("electorate", "areas", "named"):
-            del self.fields[name]
+        self.keep_electorate()
 
     def terms_of(self, panel: Panel) -> Terms:
-        self.cleaned_data |= {"electorate": PANEL, "areas": [], "named": []}
-        return replace(self.terms(), body=panel.id)
+        self.cleaned_data |= {"electorate": PANEL, "body": panel.id}
+        return self.terms()
 
 
 @members_only
@@ -151,7 +149,7 @@ def ballot(request: HubRequest, panel: UUID) -> HttpResponse:
     found = queries.clerks_panel_or_404(request, panel)
     if not found.sits:
         raise Http404
-    form = PanelBallotForm(request.POST or None)
+    form = PanelBallotForm(request.POST or None, initiative=found.initiative)
 
     def act() -> Ballot:
         require_composition(found)
