@@ -266,6 +266,9 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("ballot",): lambda world: _each(dict(world.ballots.ballots)),
     ("ballot", "member"): lambda world: {"": (world.ballots.ballots["open"], world.gwen.id)},
     ("ballot", "name"): lambda world: {"": (world.ballots.ballots["counted"], "ballot.pb")},
+    ("ballot", "proposal"): lambda world: {
+        "": (world.ballots.ballots["draft"], world.proposals.proposals["open"])
+    },
     ("option",): lambda world: _each({"": world.ballots.others["option"]}),
     ("sheet",): lambda world: _each({"": world.ballots.others["sheet"]}),
     ("programme",): lambda world: _each({"": world.threads.others["programme"]}),
@@ -334,8 +337,9 @@ BY_NAME: dict[str, Callable[[World], Samples]] = {
     },
     **{
         f"decide:{name}": lambda world: _each({"draft": world.ballots.ballots["draft"]})
-        for name in ("change_ballot", "new_option", "new_ward")
+        for name in ("change_ballot", "new_option", "new_ward", "option_sources")
     },
+    "decide:promise_winner": lambda world: {"": (world.ballots.others["won"],)},
     **{
         f"decide:{name}": lambda world: _each({"closed": world.ballots.ballots["closed"]})
         for name in ("type_paper", "papers_that_differ")

@@ -24,7 +24,7 @@ from gyda.people.models.member import Role
 from gyda.people.tests.builders import a_person
 from gyda.people.who import Who
 from tests.world_of_answers import answers_elsewhere, answers_in
-from tests.world_of_ballots import Ballots, ballots_elsewhere, ballots_in
+from tests.world_of_ballots import Ballots, ballots_elsewhere, ballots_in, carried_out
 from tests.world_of_care import care_elsewhere, care_in, referrals_elsewhere, referrals_in
 from tests.world_of_conversations import Talks, talks_elsewhere, talks_in
 from tests.world_of_criteria import criteria_elsewhere, criteria_in
@@ -137,6 +137,8 @@ def _decided_together(world: World, meals: UUID) -> None:
     world.panels = panels_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
     world.proposals = proposals_in(world.bryn, world.carys, world.dafydd, world.gwen, meals)
     world.money = funds_in(world.alys, world.bryn, world.dafydd, meals)
+    won = carried_out(world.alys, world.bryn, meals, UUID(str(world.money["fund"])))
+    world.ballots.others["won"] = won
     world.ids |= criteria_in(world.carys, world.bryn, world.dafydd, meals)
     world.decided = decisions_in(
         world.alys, world.bryn, world.carys, world.dafydd, world.gwen, meals

@@ -7,8 +7,17 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from gyda.decide.ballots.actions import casting, closing, counting, opening, options, sheets
+from gyda.decide.ballots.actions import (
+    announcing,
+    casting,
+    closing,
+    counting,
+    opening,
+    options,
+    sheets,
+)
 from gyda.decide.ballots.models import Ballot, Option, Standing
+from gyda.decide.funds.models import Fund
 from gyda.initiatives.models import Initiative
 from gyda.people.models import Member
 from gyda.people.who import Who
@@ -44,6 +53,21 @@ def ballots_in(alys: Member, bryn: Member, carys: Member, gwen: Member, meals: U
     )
 
 
+def carried_out(alys: Member, bryn: Member, meals: UUID, fund: UUID) -> UUID:
+    """One about the meals' fund: counted, decided; the money of what won waits. Return that."""
+    thread, of = Initiative.objects.get(id=meals), Fund.objects.get(id=fund)
+    ballot = _draft(alys, "Llwyau neu lestri?", "Spoons or plates?", thread, fund=of)
+    for number, pence in enumerate((10_000, 12_000), 1):
+        _option(alys, ballot, number, pence)
+    ballot = _opened(alys, ballot)
+    _vote(ballot, bryn, "1")
+    closing.close(by=Who(alys), ballot_id=ballot.id)
+    counting.count(who=Who(alys), ballot_id=ballot.id)
+    ballot.refresh_from_db()
+    announcing.announce(who=Who(alys), ballot_id=ballot.id, **announcing.words_for(ballot))
+    return Option.objects.get(ballot=ballot, number=1).id
+
+
 def _closed(alys: Member, bryn: Member, carys: Member) -> tuple[Ballot, UUID]:
     ballot = _open(alys, "Y neuadd", "The hall", None)
     (sheet,) = sheets.print_sheets(who=Who(alys), ballot_id=ballot.id, count=1)
@@ -59,7 +83,12 @@ def _vote(ballot: Ballot, member: Member, said: str) -> None:
 
 
 def _draft(
-    by: Member, cy: str, en: str, thread: Initiative | None, kind: str = "APPROVE"
+    by: Member,
+    cy: str,
+    en: str,
+    thread: Initiative | None,
+    kind: str = "APPROVE",
+    fund: Fund | None = None,
 ) -> Ballot:
     now, plain = timezone.now(), kind != "APPROVE"
     terms = opening.Terms(
@@ -67,10 +96,10 @@ def _draft(
         question_en=f"{en}: what do you say?", kind=kind,
         method="CONSENT" if plain else "EQUAL_SHARES", say="CITIZEN", electorate="ALL",
         opens_at=now - datetime.timedelta(hours=1), closes_at=now + datetime.timedelta(days=9),
-        pence=None if plain else 100_000,
+        pence=None if plain else 20_000 if fund else 100_000, fund=fund,
     )  # fmt: skip
     ballot = opening.draft(who=Who(by), terms=terms, initiative=thread)
-    if not plain:
+    if not plain and not fund:
         for number, pence in enumerate((60_000, 50_000, 40_000), 1):
             _option(by, ballot, number, pence)
     return ballot
@@ -86,7 +115,10 @@ def _option(by: Member, ballot: Ballot, number: int, pence: int) -> None:
 
 
 def _open(by: Member, cy: str, en: str, thread: Initiative | None, kind: str = "APPROVE") -> Ballot:
-    ballot = _draft(by, cy, en, thread, kind)
+    return _opened(by, _draft(by, cy, en, thread, kind))
+
+
+def _opened(by: Member, ballot: Ballot) -> Ballot:
     Option.objects.filter(ballot=ballot).update(state=Standing.FEASIBLE)
     return opening.open_ballot(who=Who(by), ballot_id=ballot.id)
 

@@ -11,6 +11,7 @@ from gyda.decide.ballots.models import (
     Sealed,
     Sheet,
     Tally,
+    Turnout,
     Ward,
 )
 from gyda.decide.decisions.models import (
@@ -121,6 +122,7 @@ __all__ = [
     "SmallGrant",
     "StandardCheck",
     "Tally",
+    "Turnout",
     "Ward",
     "YoungFeedback",
 ]

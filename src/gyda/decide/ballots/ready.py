@@ -4,14 +4,25 @@
 import datetime
 from typing import Any
 
-from gyda.decide.ballots import bundle, electorates, letter_kinds, personal_data, verbs
+from django.utils.translation import gettext_lazy as _
+
+from gyda.decide.ballots import (
+    bundle,
+    electorates,
+    export,
+    letter_kinds,
+    personal_data,
+    sources,
+    verbs,
+)
 from gyda.decide.ballots.actions import closing
 from gyda.decide.ballots.winners import ABOUT
 from gyda.decide.decisions import bundles
+from gyda.design.proposals import registries
 from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register
 from gyda.journal import sentences
-from gyda.keys import ticks
+from gyda.keys import open_data, ticks
 from gyda.letters import kinds
 
 
@@ -27,5 +38,9 @@ def register_all() -> None:
     personal_data.register_all()
     electorates.register_own()
     ticks.register("ballots.close", closing.close_due, every=datetime.timedelta(minutes=1))
+    open_data.register("ballots", export.records)
+    open_data.register("ballot_papers", export.papers)
+    registries.register_decision(registries.Kind(ABOUT, _("A ballot"), "decide:ballot"))
+    registries.register_uses(sources.uses)
     bundles.register(ABOUT, bundle.files_of_decision)
     register(Section(Stage.DECIDE, "decide/ballots/parts/section.html", _way, order=20))

@@ -10,6 +10,7 @@ from gyda.decide.ballots.views import (
     preparing,
     promising,
     results,
+    taking,
     voting,
 )
 
@@ -31,6 +32,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}open/", preparing.open_ballot, name="open_ballot"),
     path(f"{ONE}close/", preparing.close, name="close_ballot"),
     path(f"{ONE}call-off/", preparing.call_off, name="call_ballot_off"),
+    path(f"{ONE}options/from/", taking.offered, name="option_sources"),
+    path(f"{ONE}options/from/<uuid:proposal>/", taking.take_proposal, name="take_proposal"),
     path(f"{ONE}options/new/", preparing.new_option, name="new_option"),
     path(f"{ONE}wards/new/", preparing.new_ward, name="new_ward"),
     path(f"{ONE}vote/", voting.vote, name="vote_in_ballot"),

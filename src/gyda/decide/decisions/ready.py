@@ -13,6 +13,7 @@ from gyda.decide.decisions.actions import clock
 from gyda.decide.decisions.actions.letters import near
 from gyda.decide.decisions.code import DECISION
 from gyda.decide.decisions.models import Decision
+from gyda.design.proposals import registries as proposals
 from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register
 from gyda.journal import sentences
@@ -40,4 +41,5 @@ def register_all() -> None:
     register(Section(Stage.DECIDE, "decide/decisions/parts/section.html", _way, order=10))
     open_data.register("decisions", export.records)
     ticks.register("decisions.review", clock.look_after, every=datetime.timedelta(hours=6))
+    proposals.register_decision(proposals.Kind(DECISION, _("A decision"), "decide:decision"))
     answers.register(answers.Kind(DECISION, _("An advice"), "decide:decision", _near))

@@ -1,21 +1,29 @@
 """Story C, its first half: of 160 people 16 are drawn, by a seed that was promised in public."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import datetime
 import hashlib
 import json
+from uuid import uuid4
+
+from django.utils import timezone
 
 from gyda.decide.ballots.electorates import electorate_of
-from gyda.decide.ballots.models import Ballot
-from gyda.decide.panels.actions import features, files, lot, promises, seats, setup
+from gyda.decide.ballots.models import Ballot, Roll, Sealed
+from gyda.decide.panels.actions import features, files, hearing, lot, promises, seats, setup
+from gyda.decide.panels.actions.hearing import Interest
 from gyda.decide.panels.electorate import PANEL
 from gyda.decide.panels.material import lots_of as listed
 from gyda.decide.panels.models import Panel, PanelAdviser, PanelDraw, PanelSeat
 from gyda.decide.panels.quotas import apart, features_of
+from gyda.decide.tests.ballot_builders import a_ballot, a_draft
 from gyda.decide.tests.panels_for_tests import a_drawn_panel, a_plan, everyone_sits, lots_of
+from gyda.decide.tests.test_panels_pages import Reader
 from gyda.initiatives.tests.builders import a_team
 from gyda.methods import lottery
 from gyda.people.tests.builders import Cast, who
 
+BETHAN = Interest("Arian", "Money", "Gweithio i'r cyngor", "Works for the council")
 GWYNEDD = (427, 2958, 3444, 2400, 772)
 QUESTIONS = {
     "wimd": ("Pumed", "Fifth", GWYNEDD),
@@ -95,3 +103,39 @@ def test_the_seats_vote_in_a_ballot_of_the_panel_and_advisers_never(cast: Cast) 
     assert not kind.may_vote(ballot, cast.dafydd)
     seats.leave(who=who(members[1]), panel_id=panel.id)
     assert not kind.may_vote(ballot, members[1])
+
+
+def test_an_adviser_s_vote_in_the_panel_s_ballot_is_refused_by_request(cast: Cast) -> None:
+    panel = a_drawn_panel(cast)
+    members = everyone_sits(panel)
+    hearing.name_adviser(
+        who=who(cast.carys), panel_id=panel.id, member=cast.dafydd, interest=BETHAN
+    )
+    ballot = a_ballot(cast.carys, electorate=PANEL, body=panel.id)
+    here, sent = f"ballots/{ballot.id}/vote/", {"said": "1", "sure": "1"}
+    for member in (cast.dafydd, cast.bryn, cast.alys):
+        Reader(cast, member).get(here)
+        Reader(cast, member).post(here, **sent)
+        connector = Reader(cast, cast.carys)
+        connector.post(f"ballots/{ballot.id}/phone/{member.id}/", **sent)
+    assert not Roll.objects.exists()
+    assert not Sealed.objects.exists()
+    Reader(cast, members[0]).post(here, **sent)
+    assert [one.member for one in Roll.objects.all()] == [members[0]]
+    assert Sealed.objects.count() == 1
+
+
+def test_a_ballot_of_the_panel_stays_the_panel_s_when_its_words_change(cast: Cast) -> None:
+    panel = a_drawn_panel(cast)
+    everyone_sits(panel)
+    draft = a_draft(cast.carys, electorate=PANEL, body=panel.id)
+    clerk, here = Reader(cast, cast.carys), f"ballots/{draft.id}/change/"
+    assert 'name="electorate"' not in clerk.reads(here)
+    closes = timezone.localdate() + datetime.timedelta(days=9)
+    sent = {f"{name}_{lang}": "Newydd" for name in ("title", "question") for lang in ("cy", "en")}
+    sent |= {"kind": "APPROVE", "method": "GREEDY", "say": "CITIZEN", "pence": "500"}
+    sent |= {"electorate": "ALL", "key": str(uuid4())}
+    sent |= {f"closes_on_{part}": str(getattr(closes, part)) for part in ("day", "month", "year")}
+    clerk.post(here, **sent)
+    draft.refresh_from_db()
+    assert (draft.title_cy, draft.electorate, draft.body) == ("Newydd", PANEL, panel.id)

@@ -11,6 +11,7 @@ from django.db.models import Count, Sum
 from gyda.heard.models import Answer, Question, Reading, Unnamed
 from gyda.heard.models.about import GROUPS
 from gyda.heard.places import known
+from gyda.heard.queries.groups import group_of
 from gyda.heard.queries.population import Population, population
 from gyda.heard.ways import took_part, unnamed
 from gyda.initiatives.models import Initiative
@@ -80,7 +81,7 @@ def counts_of(initiative: Initiative | None) -> Counts:
         counts: Counter[str] = Counter()
         for (asked, answer), number in (said + said_by_others).items():
             if asked == question:
-                group = _group(question, answer, fifths)
+                group = group_of(question, answer, fifths)
                 counts[group if _has_figure(here, question, group) else UNKNOWN] += number
         counts[UNKNOWN] += people + others - sum(counts.values())
         groups = [one for one in GROUPS[question].values if _has_figure(here, question, one)]
@@ -91,12 +92,6 @@ def counts_of(initiative: Initiative | None) -> Counts:
 def _has_figure(here: Population, question: str, group: str) -> bool:
     """Tell whether the group can be compared; where nothing can, all groups are counted."""
     return not here.get(question) or bool(here[question].get(group))
-
-
-def _group(question: str, answer: str, fifths: dict[str, int]) -> str:
-    if question == Question.AREA:
-        return str(fifths.get(answer, UNKNOWN))
-    return answer if answer in GROUPS[question].values else UNKNOWN
 
 
 def _members(initiative: Initiative | None) -> tuple[int, Counter[tuple[str, str]]]:

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from gyda.answers.models import Question
 from gyda.answers.queries import asked_about
+from gyda.design.proposals.registries import Seed
 from gyda.initiatives.models import Initiative, Seat
 from gyda.methods.likeness import likeness, trigrams
 from gyda.need.ideas.kind import IDEA
@@ -36,6 +37,7 @@ MANY = 200
 NEWEST = 500  # so many are compared with a new one
 ALIKE = Fraction(2, 5)
 FEWEST = 5  # fewer supporters than that are no public figure
+SEEDS = 50  # ideas that are offered to who prepares a ballot
 ORDERS = ("newest", "most")
 
 
@@ -60,14 +62,17 @@ def listed(wanted: Wanted) -> IdeaQuerySet:
     return rows
 
 
-def idea_or_404(idea_id: UUID) -> Idea:
-    """Return an idea, whatever became of it; its page says so."""
-    rows = Idea.objects.select_related(
+def idea_or_404(idea_id: UUID, who: Who | None = None) -> Any:
+    """Return an idea, whatever became of it; its page says so. `backs`: whether `who` does."""
+    rows: Any = Idea.objects.select_related(
         "category", "initiative", "author", "organisation", "merged_into"
     ).prefetch_related(Prefetch("pictures", queryset=IdeaPicture.objects.all()))
     this = OuterRef("id")
     joined = Joining.objects.filter(Q(idea=this) | Q(into=this))
-    return get_object_or_404(rows.annotate(was_joined=Exists(joined)), id=idea_id)
+    rows = rows.annotate(was_joined=Exists(joined))
+    if who:
+        rows = rows.annotate(backs=Exists(Support.objects.filter(idea=this, member=who.subject)))
+    return get_object_or_404(rows, id=idea_id)
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,14 @@ def shown_or_404(idea_id: UUID) -> Idea:
     return get_object_or_404(Idea.objects.shown(), id=idea_id)
 
 
+def seeds(initiative: Initiative | None, idea_id: UUID | None = None) -> list[Seed]:
+    """Return the ideas of an initiative, or of the whole hub, that have the most support."""
+    rows = Idea.objects.shown().order_by("-supports", "id")
+    rows = rows.filter(initiative=initiative) if initiative else rows
+    rows = rows.filter(id=idea_id) if idea_id else rows
+    return [Seed(one.id, one.title, one.what, one.language) for one in rows[:SEEDS]]
+
+
 def points_of(idea: Idea) -> dict[str, list[Point]]:
     """Return the two columns, the most agreed with first."""
     rows = Point.objects.shown().filter(idea=idea).select_related("author")
@@ -117,10 +130,6 @@ def agreed(who: Who | None, points: dict[str, list[Point]]) -> set[UUID]:
         return set()
     rows = PointSupport.objects.filter(member=who.subject, point_id__in=ids)
     return set(rows.values_list("point_id", flat=True))
-
-
-def supports(who: Who | None, idea: Idea) -> bool:
-    return bool(who and Support.objects.filter(idea=idea, member=who.subject).exists())
 
 
 def question_of(idea: Idea) -> Question | None:

@@ -15,7 +15,7 @@ from gyda.initiatives.sections import Section, register
 from gyda.journal import sentences
 from gyda.keys import open_data, ticks
 from gyda.letters import audiences, kinds
-from gyda.need.ideas import export, letter_kinds, personal_data, verbs
+from gyda.need.ideas import export, letter_kinds, personal_data, queries, verbs
 from gyda.need.ideas.actions import cut
 from gyda.need.ideas.actions.letters import near, who_hears
 from gyda.need.ideas.kind import IDEA
@@ -42,7 +42,7 @@ def register_all() -> None:
     audiences.register(IDEA, who_hears)
     personal_data.register_all()
     answers.register(answers.Kind(IDEA, _("An idea"), "need:idea", _near))
-    register_source(Source(IDEA, _("An idea"), "need:idea"))
+    register_source(Source(IDEA, _("An idea"), "need:idea", queries.seeds))
     register(Section(Stage.NEED, "need/ideas/parts/section.html", _way, order=40))
     subjects.register(IDEAS, POINTS)
     open_data.register("ideas", export.records)

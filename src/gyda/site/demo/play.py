@@ -27,9 +27,11 @@ from gyda.people.actions.hubs import open_hub
 from gyda.people.models import Hub, Member
 from gyda.people.who import Who
 from gyda.site.demo import clock
+from gyda.site.demo.ballots import write_ballots
 from gyda.site.demo.care import write_care
 from gyda.site.demo.conversations import write_conversations
 from gyda.site.demo.criteria import write_criteria
+from gyda.site.demo.decisions import write_decisions
 from gyda.site.demo.deeds import write_deeds
 from gyda.site.demo.diary import Diary
 from gyda.site.demo.doors import CARDS
@@ -41,6 +43,7 @@ from gyda.site.demo.homes import write_homes
 from gyda.site.demo.initiatives import write_initiatives
 from gyda.site.demo.joining import address, write_people
 from gyda.site.demo.listings import write_listings
+from gyda.site.demo.panels import write_panels
 from gyda.site.demo.paper import write_paper
 from gyda.site.demo.proposals import write_proposals
 from gyda.site.demo.stage import Stage
@@ -91,6 +94,9 @@ WRITERS = (
     write_proposals,
     write_criteria,
     write_funds,
+    write_panels,
+    write_ballots,
+    write_decisions,
 )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from gyda.decide.ballots import errors, queries
+from gyda.decide.ballots.actions.fates import tell_proposals
 from gyda.decide.ballots.actions.recording import held
 from gyda.decide.ballots.both import both
 from gyda.decide.ballots.models import Ballot, Option
@@ -62,6 +63,7 @@ def announce(
     decision = publish(who=who, initiative=ballot.initiative, draft=draft, now=now)
     ballot.decision = decision.id
     ballot.save(update_fields=["decision"])
+    tell_proposals(who, ballot, decision)
     return decision
 
 

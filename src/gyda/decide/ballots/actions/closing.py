@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gyda.decide.ballots import errors, seals
 from gyda.decide.ballots.actions.recording import held, locked, note
+from gyda.decide.ballots.actions.turnout import keep_turnout
 from gyda.decide.ballots.models import Ballot, Paper, Roll, Sealed, State
 from gyda.journal.actions import By
 from gyda.people.who import GydaItself, Who
@@ -32,6 +33,7 @@ def close(*, by: By, ballot_id: UUID, now: datetime.datetime | None = None) -> B
     ballot.state, ballot.closed_at = State.CLOSED, now
     ballot.closes_at = min(ballot.closes_at, now) if now > ballot.opens_at else ballot.closes_at
     ballot.save(update_fields=["state", "closed_at", "closes_at"])
+    keep_turnout(ballot)
     note(by, "ballot.closed", ballot, votes=Roll.objects.filter(ballot=ballot).count())
     transaction.on_commit(lambda: seals.destroy(ballot.id))
     return ballot

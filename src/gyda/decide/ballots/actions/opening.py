@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gyda.decide.ballots import electorates, errors, money, seals
+from gyda.decide.ballots.actions.fates import bring_proposals
 from gyda.decide.ballots.actions.letters import tell_electors
 from gyda.decide.ballots.actions.recording import held, note
 from gyda.decide.ballots.models import PLAIN, Ballot, Elector, Option, Standing, State
@@ -128,6 +129,7 @@ def open_ballot(*, who: Who, ballot_id: UUID, now: datetime.datetime | None = No
     ballot.public_key = seals.new_key(ballot.id) if ballot.is_secret else b""
     ballot.state, ballot.opened_at = State.OPEN, now
     ballot.save(update_fields=["public_key", "state", "opened_at"])
+    bring_proposals(ballot)
     note(who, "ballot.opened", ballot)
     tell_electors(ballot, "ballot_opened", but=who)
     return ballot

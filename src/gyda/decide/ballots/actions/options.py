@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from gyda.decide.ballots import errors, money, rules
+from gyda.decide.ballots import authors, errors, money, rules
 from gyda.decide.ballots.actions.opening import drafted
 from gyda.decide.ballots.actions.recording import locked, note
 from gyda.decide.ballots.models import Option, Standing, Ward
@@ -54,14 +54,18 @@ def put(*, who: Who, ballot_id: UUID, plan: Plan) -> Option:
 
 @transaction.atomic
 def change(*, who: Who, option_id: UUID, plan: Plan) -> Option:
-    """Put it otherwise; it is checked again."""
+    """Put it otherwise; it is checked again. What it was made from stays what it was."""
     option = _option(who, option_id)
-    kept = {"source", "source_id"}
-    for name, value in plan.columns.items():
-        if name not in kept:
-            setattr(option, name, value)
+    if option.state in (Standing.MERGED, Standing.WITHDRAWN):
+        raise errors.OffThePaper
+    return rewrite(who, option, replace(plan, source=option.source, source_id=option.source_id))
+
+
+def rewrite(who: Who, option: Option, plan: Plan) -> Option:
+    """Write a plan into an option of a draft; it waits for its check anew."""
     anew = {"state": Standing.PUT, "because_cy": "", "because_en": ""}
-    for name, value in (anew | {"judged_by": None, "judged_at": None}).items():
+    anew |= {"judged_by": None, "judged_at": None}
+    for name, value in (plan.columns | anew).items():
         setattr(option, name, value)
     option.save()
     note(who, "ballot.option_put", option.ballot, public=False, number=option.number)
@@ -90,7 +94,9 @@ def judge(
     option = Option.objects.select_related("ballot__initiative").get(id=option_id)
     if not locked(option.ballot_id).is_draft:
         raise errors.NoDraft
-    if option.by_id == who.actor.id:
+    if option.state in (Standing.MERGED, Standing.WITHDRAWN):
+        raise errors.OffThePaper
+    if option.by_id == who.actor.id or authors.writes(option, who.actor):
         raise errors.OwnOption
     reasons = {"because_cy": because_cy.strip(), "because_en": because_en.strip()}
     if not can_be_done and not all(reasons.values()):

@@ -15,11 +15,15 @@ from gyda.decide.ballots.errors.opening import (
     TwoOptions,
 )
 from gyda.decide.ballots.errors.options import (
+    AsksNoMoney,
     CostsMore,
     MergeOdd,
+    NotForward,
+    OffThePaper,
     OwnOption,
     Professionals,
     ReasonMissing,
+    WordsMissing,
 )
 from gyda.decide.ballots.errors.papers import (
     BoxClosed,
@@ -44,6 +48,7 @@ from gyda.decide.ballots.errors.voting import (
 
 __all__ = [
     "AreasMissing",
+    "AsksNoMoney",
     "BallotError",
     "BoxClosed",
     "CostsMore",
@@ -60,12 +65,14 @@ __all__ = [
     "NoSuchOption",
     "NoSuchPaper",
     "NotForYou",
+    "NotForward",
     "NotJudged",
     "NotOpen",
     "NotThisFund",
     "NotWhileActing",
     "NothingCast",
     "NothingChosen",
+    "OffThePaper",
     "OwnOption",
     "PaperUsed",
     "PapersWait",
@@ -79,4 +86,5 @@ __all__ = [
     "TwoOptions",
     "TypedBefore",
     "VotedAlready",
+    "WordsMissing",
 ]

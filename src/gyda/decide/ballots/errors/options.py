@@ -23,5 +23,21 @@ class CostsMore(BallotError):
     message = _("An option costs more than there is: %(title)s")
 
 
+class OffThePaper(BallotError):
+    message = _("This option is off the paper: it was taken back, or joined with another.")
+
+
+class NotForward(BallotError):
+    message = _("Only a proposal that was put forward to a decision goes on the paper.")
+
+
+class AsksNoMoney(BallotError):
+    message = _("This proposal asks nothing of the money that is decided about.")
+
+
+class WordsMissing(BallotError):
+    message = _("This proposal does not say all of it in both languages yet.")
+
+
 class MergeOdd(BallotError):
     message = _("Choose another option of this ballot that has not been joined with one.")

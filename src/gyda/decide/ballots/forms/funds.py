@@ -15,7 +15,7 @@ from gyda.initiatives.models import Initiative
 from gyda.web.units import pounds
 
 
-class FundField(forms.ModelChoiceField):
+class FundField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A list of funds, each with what it has left."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -23,11 +23,15 @@ class FundField(forms.ModelChoiceField):
         super().__init__(queryset=Fund.objects.none(), required=False, empty_label=none, **kwargs)
         self.room: dict[UUID, int] = {}
 
-    def offer(self, initiative: Initiative | None, ballot: Ballot | None) -> None:
-        """Fill the list with what there is when the form is shown."""
+    def offer(self, initiative: Initiative | None, ballot: Ballot | None) -> bool:
+        """Fill the list with what there is when the form is shown; tell whether there is any."""
         thread = ballot.initiative if ballot else initiative
         self.queryset = funds_for(thread)
-        self.room = room_in(self.queryset, ballot)
+        rows = list(self.queryset)
+        self.room = room_in(rows, ballot)
+        labels = [(one.id, self.label_from_instance(one)) for one in rows]
+        self.choices = [("", self.empty_label), *labels]
+        return bool(rows)
 
     def label_from_instance(self, obj: Any) -> str:
         """Name the fund with what is left in it."""

@@ -105,8 +105,7 @@ class BallotForm(BilingualForm):
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["electorate"].choices = [(one.name, one.label) for one in electorates.offered()]
-        fields["fund"].offer(initiative, ballot)
-        if not fields["fund"].queryset:
+        if not fields["fund"].offer(initiative, ballot):
             del fields["fund"]
         self.ballot = ballot
         if ballot and not electorates.electorate_of(ballot).offered:  # a panel's stays the panel's

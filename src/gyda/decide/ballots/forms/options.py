@@ -7,8 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gyda.decide.ballots.actions.options import Plan
+from gyda.decide.ballots.authors import VERSION
 from gyda.decide.ballots.forms.lines import LANGS
 from gyda.decide.ballots.models import Ballot, Option, Ward
+from gyda.decide.ballots.sources import SUMMARY
+from gyda.decide.ballots.wording import fitted
+from gyda.design.proposals.registries import Seed, seed_of
 from gyda.web.fields import HoursField, PoundsField
 from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm
@@ -44,8 +48,16 @@ class OptionForm(BilingualForm):
         empty_label=_("The whole place"),
     )
 
-    def __init__(self, *args: Any, ballot: Ballot, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, ballot: Ballot, kept: dict[str, Any] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.kept = kept or {}  # what an option was made from says: nobody puts it otherwise
+        for name in self.kept:
+            self.fields.pop(name, None)
+        self.texts = tuple(  # type: ignore[misc]
+            text for text in self.texts if all(f"{text}_{lang}" in self.fields for lang in LANGS)
+        )
         fields: dict[str, Any] = self.fields
         fields["ward"].queryset = Ward.objects.filter(ballot=ballot).order_by("number")
         if not fields["ward"].queryset:
@@ -58,9 +70,27 @@ class OptionForm(BilingualForm):
         return pence
 
     def plan(self) -> Plan:
-        asked = dict(self.cleaned_data)
+        asked = self.kept | self.cleaned_data
         asked["minutes"] = asked["minutes"] or 0
         return Plan(**asked)
+
+
+FROZEN = (*(f"{text}_{lang}" for text in OptionForm.texts for lang in LANGS), "pence", "minutes")
+
+
+def kept_of_option(option: Option) -> dict[str, Any]:
+    """Return what stays as it is: all that a proposal says, or an idea's own words."""
+    if option.source == VERSION:
+        return {name: getattr(option, name) for name in FROZEN}
+    seed = seed_of(option.source, option.source_id) if option.source_id else None
+    return kept_of_seed(option.source, seed) if seed else {}
+
+
+def kept_of_seed(name: str, seed: Seed) -> dict[str, Any]:
+    """Return the words of an idea in its own language, and where they come from."""
+    words = {"title": seed.title, "summary": fitted(seed.what, SUMMARY)}
+    told = {f"{text}_{seed.language}": words[text] for text in words}
+    return told | {"source": name, "source_id": seed.id}
 
 
 def initial_of_option(option: Option) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from gyda.decide.ballots.models.box import Paper, Roll, Sealed, Way
 from gyda.decide.ballots.models.option import Option, Standing
 from gyda.decide.ballots.models.sheet import Entry, Sheet
 from gyda.decide.ballots.models.tally import Tally
+from gyda.decide.ballots.models.turnout import Turnout
 
 __all__ = [
     "PLAIN",
@@ -30,6 +31,7 @@ __all__ = [
     "Standing",
     "State",
     "Tally",
+    "Turnout",
     "Ward",
     "Way",
 ]

@@ -1,7 +1,7 @@
 """An option: what it costs in money and hours, who gains, who loses, and whether it can be done."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -55,6 +55,8 @@ class Option(HubModel):
     merged_into = HubForeignKey("self", null=True, blank=True, related_name="merged")
     by = HubForeignKey(Member, null=True, blank=True, related_name="+")
 
+    origin: Any = None  # put there by `sources.with_origins` for a page
+
     objects: ClassVar["OptionManager[Self]"] = OptionManager()
 
     class Meta(HubModel.Meta):
@@ -87,6 +89,7 @@ class Option(HubModel):
                 name="decide_option_itself_ck",
             ),
         ]
+        indexes = [models.Index(fields=["hub", "source_id"], name="decide_option_source_ix")]
 
     def __str__(self) -> str:
         return str(self.title)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from gyda.decide.ballots import electorates, queries, seals
+from gyda.decide.ballots import electorates, queries, seals, sources
 from gyda.decide.ballots.models import State
 from gyda.initiatives.queries import initiative_or_404
 from gyda.people.access import HubRequest
@@ -35,7 +35,7 @@ def _uuid(text: str) -> UUID:
 def ballot(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Show one to everyone; who may do what with it depends on who reads."""
     found = queries.ballot_or_404(request.who, ballot)
-    options = queries.options_of(found)
+    options = sources.with_origins(queries.options_of(found))
     context = {
         "ballot": found,
         "options": options,

@@ -12,11 +12,17 @@ from gyda.decide.ballots import queries
 from gyda.decide.ballots.actions import closing, opening, options
 from gyda.decide.ballots.forms.judging import JudgeForm, MergeForm
 from gyda.decide.ballots.forms.opening import BallotForm, initial_of
-from gyda.decide.ballots.forms.options import OptionForm, initial_of_option
+from gyda.decide.ballots.forms.options import (
+    OptionForm,
+    initial_of_option,
+    kept_of_option,
+    kept_of_seed,
+)
 from gyda.decide.ballots.forms.results import BecauseForm
 from gyda.decide.ballots.forms.wards import WardForm
 from gyda.decide.ballots.models import Ballot, Option, Ward
 from gyda.decide.ballots.rules import may_hold, may_judge
+from gyda.decide.ballots.views.taking import seed_asked
 from gyda.initiatives.models import Initiative
 from gyda.initiatives.rules import may_hold as may_hold_thread
 from gyda.people.access import HubRequest, members_only
@@ -124,7 +130,9 @@ def call_off(request: HubRequest, ballot: UUID) -> HttpResponse:
 def new_option(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Put an option on the paper."""
     found = _draft_or_404(request, ballot)
-    form = OptionForm(request.POST or None, ballot=found)
+    seed = seed_asked(request)
+    kept = kept_of_seed(*seed) if seed else None
+    form = OptionForm(request.POST or None, ballot=found, kept=kept)
 
     def act() -> Option:
         return options.put(who=request.who, ballot_id=found.id, plan=form.plan())
@@ -132,7 +140,8 @@ def new_option(request: HubRequest, ballot: UUID) -> HttpResponse:
     if attempt(form, act):
         said = _("The option is there. A professional now checks whether it can be done.")
         return go(request, said, "decide:ballot", found.id)
-    return render(request, "decide/ballots/option.html", {"form": form, "ballot": found})
+    context = {"form": form, "ballot": found, "seed": seed[1] if seed else None}
+    return render(request, "decide/ballots/option.html", context)
 
 
 def _option_or_404(request: HubRequest, option_id: UUID) -> Option:
@@ -146,15 +155,15 @@ def _option_or_404(request: HubRequest, option_id: UUID) -> Option:
 def change_option(request: HubRequest, option: UUID) -> HttpResponse:
     """Put an option otherwise."""
     found = _option_or_404(request, option)
-    initial = initial_of_option(found)
-    form = OptionForm(request.POST or None, ballot=found.ballot, initial=initial)
+    initial, kept = initial_of_option(found), kept_of_option(found)
+    form = OptionForm(request.POST or None, ballot=found.ballot, initial=initial, kept=kept)
 
     def act() -> Option:
         return options.change(who=request.who, option_id=found.id, plan=form.plan())
 
     if attempt(form, act):
         return go(request, _("It is changed, and checked anew."), "decide:ballot", found.ballot_id)
-    context = {"form": form, "ballot": found.ballot, "option": found}
+    context = {"form": form, "ballot": found.ballot, "option": found, "kept": kept}
     return render(request, "decide/ballots/option.html", context)
 
 

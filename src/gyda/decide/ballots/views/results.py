@@ -16,6 +16,7 @@ from gyda.decide.ballots.forms.voting import CodeForm
 from gyda.decide.ballots.models import Ballot
 from gyda.decide.ballots.receipts import plain
 from gyda.decide.ballots.rules import may_hold
+from gyda.decide.ballots.turnouts import turnout_of
 from gyda.decide.ballots.views.voting import in_words
 from gyda.decide.ballots.whatif import what_if
 from gyda.decide.funds.rules import keeps
@@ -62,6 +63,7 @@ def result(request: HubRequest, ballot: UUID) -> HttpResponse:
         "pots": [] if found.is_plain else queries.pots(records, options),
         "voted": queries.voters_of(records),
         "holds": may_hold(request.who, found),
+        "turnout": turnout_of(found),
         "winners": winners.winners(found, tally, options),
         "keeps": found.fund is not None and keeps(request.who, found.fund),
     }

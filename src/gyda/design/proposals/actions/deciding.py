@@ -15,6 +15,13 @@ from gyda.journal.actions import By
 
 
 @transaction.atomic
+def brought_to(*, proposal_id: UUID, kind: str, about_id: UUID) -> None:
+    """Say where a proposal that was put forward is decided: for the link on its page."""
+    rows = Proposal.objects.filter(id=proposal_id, state=State.FORWARD)
+    rows.update(decided_kind=kind, decided_id=about_id)
+
+
+@transaction.atomic
 def decided(
     *,
     by: By,

@@ -42,7 +42,9 @@ def take_back(*, who: Who, proposal_id: UUID) -> Proposal:
         raise errors.NotAnAuthor
     if proposal.state != State.FORWARD:
         raise errors.MovedOn
-    Proposal.objects.filter(id=proposal.id).update(state=State.OPEN, forward_at=None)
+    Proposal.objects.filter(id=proposal.id).update(
+        state=State.OPEN, forward_at=None, decided_kind="", decided_id=None
+    )
     proposal.refresh_from_db()
     note(who, "proposal.taken_back", proposal)
     return proposal

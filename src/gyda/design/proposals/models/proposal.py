@@ -53,7 +53,8 @@ ProposalManager = HubManager.from_queryset(ProposalQuerySet)
 class Proposal(HubModel):
     """`latest` is its newest published version; `source` is where it comes from, in a room above.
 
-    `decided_by` is the kind and id of the decision; neither room above is known here.
+    `decided_kind` and `decided_id` lead to where it is decided, or was; neither room above is
+    known here.
     """
 
     initiative = HubForeignKey(Initiative, related_name="+")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gyda.design.proposals.queries import from_source
+from gyda.design.proposals.registries import uses_of
 from gyda.need.ideas import queries
 from gyda.need.ideas.actions import supporting
 from gyda.need.ideas.kind import IDEA
@@ -25,23 +26,24 @@ Column = tuple[Side, list[tuple[Point, bool]]]
 
 def idea(request: HubRequest, idea: UUID) -> HttpResponse:
     """Show it to everyone; what was taken down or back shows that alone."""
-    found = queries.idea_or_404(idea)
+    who = request.who
+    found = queries.idea_or_404(idea, who)
     if not found.is_shown:
         return _gone(request, found)
-    who = request.who
     is_author = bool(who) and found.author_id == who.subject.id
     on_agenda = found.state != State.OPEN
     context = {
         "idea": found,
         "picture": next(iter(found.pictures.all()), None),
         "columns": _columns(request, found),
-        "supports": queries.supports(who, found),
+        "supports": bool(who) and found.backs,
         "is_author": is_author,
         "is_connector": bool(who) and who.actor.is_connector,
         "line": queries.line_of(found) if on_agenda else None,
         "question": queries.question_of(found) if on_agenda else None,
         "proposals": from_source(IDEA, found.id) if on_agenda else [],
         **_joinings(request, found),
+        "uses": uses_of(IDEA, found.id),
         "few": found.supports < queries.FEWEST,
     }
     return render(request, "need/ideas/idea.html", context)

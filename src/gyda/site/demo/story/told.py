@@ -17,6 +17,12 @@ from gyda.site.demo.story.care import (
 )
 from gyda.site.demo.story.conversations import ConversationWords, StatementWords
 from gyda.site.demo.story.criteria import CriteriaWords, HelpWords
+from gyda.site.demo.story.deciding import (
+    BallotWords,
+    OptionWords,
+    RulingWords,
+    VotesWords,
+)
 from gyda.site.demo.story.design import (
     AmendmentWords,
     CostWords,
@@ -42,6 +48,7 @@ from gyda.site.demo.story.heard import (
     TaleWords,
 )
 from gyda.site.demo.story.initiatives import HandoverWords, InitiativeWords, StepWords
+from gyda.site.demo.story.panels import PanelWords
 from gyda.site.demo.story.paper import BatchWords, HandOutWords, PostWords
 from gyda.site.demo.story.people import (
     ConsentWords,
@@ -122,6 +129,11 @@ class Story:
     promises: list[PromiseWords] = _told(PromiseWords, "promise")
     small_grants: list[SmallGrantWords] = _told(SmallGrantWords, "small_grant")
     bids: list[BidWords] = _told(BidWords, "bid")
+    panels: list[PanelWords] = _told(PanelWords, "panel")
+    ballots: list[BallotWords] = _told(BallotWords, "ballot")
+    options: list[OptionWords] = _told(OptionWords, "option")
+    votes: list[VotesWords] = _told(VotesWords, "votes")
+    rulings: list[RulingWords] = _told(RulingWords, "ruling")
 
 
 @cache
