@@ -17,7 +17,7 @@ from gyda.decide.ballots import (
 )
 from gyda.decide.ballots.actions import closing
 from gyda.decide.ballots.winners import ABOUT
-from gyda.decide.decisions import bundles
+from gyda.decide.decisions import abouts, bundles
 from gyda.design.proposals import registries
 from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register
@@ -42,5 +42,6 @@ def register_all() -> None:
     open_data.register("ballot_papers", export.papers)
     registries.register_decision(registries.Kind(ABOUT, _("A ballot"), "decide:ballot"))
     registries.register_uses(sources.uses)
+    abouts.register(ABOUT, _("The ballot, with its result"), "decide:ballot_result")
     bundles.register(ABOUT, bundle.files_of_decision)
     register(Section(Stage.DECIDE, "decide/ballots/parts/section.html", _way, order=20))

@@ -4,6 +4,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -41,7 +42,8 @@ def proposals_for(ballot: Ballot) -> list[Offered]:
     """Return what was put forward to a decision, in the ballot's initiative or in all of them."""
     rows = Proposal.objects.filter(state=Standings.FORWARD)
     rows = rows.filter(initiative=ballot.initiative) if ballot.initiative_id else rows
-    versions = [one.newest[0] for one in with_words(rows).order_by("id")[:MANY]]
+    proposals: Any = with_words(rows).order_by("id")[:MANY]
+    versions: list[Version] = [one.newest[0] for one in proposals]
     costs = _costs(versions)
     paper = _on_paper(ballot)
     return [Offered(one, costs[one.id], paper.get(one.proposal_id)) for one in versions]
@@ -80,7 +82,7 @@ def plan_of(version: Version) -> Plan:
     effects, costs = effects_in(version), _costs([version])[version.id]
     if not costs.fund_pence:
         raise errors.AsksNoMoney
-    words = {}
+    words: dict[str, Any] = {}
     for language in ("cy", "en"):
         words[f"title_{language}"] = version.words("title", language)
         words[f"summary_{language}"] = fitted(version.words("what", language), SUMMARY)
@@ -116,7 +118,8 @@ def with_origins(options: list[Option]) -> list[Option]:
     rows = Version.objects.filter(id__in=ids) if ids else []
     versions = {row.id: row for row in rows}
     for option in options:
-        option.origin = _origin(option, versions.get(option.source_id) if ids else None)
+        version = versions.get(option.source_id) if option.source_id else None
+        option.origin = _origin(option, version)
     return options
 
 

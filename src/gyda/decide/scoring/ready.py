@@ -4,7 +4,9 @@
 import datetime
 from typing import Any
 
-from gyda.decide.decisions import bundles
+from django.utils.translation import gettext_lazy as _
+
+from gyda.decide.decisions import abouts, bundles
 from gyda.decide.scoring import files, letter_kinds, personal_data, verbs
 from gyda.decide.scoring.actions import deciding
 from gyda.decide.scoring.code import SCORING
@@ -25,6 +27,7 @@ def register_all() -> None:
     sentences.register(verbs.SENTENCES, verbs.NAMES, verbs.LINKS)
     kinds.register(*letter_kinds.KINDS)
     personal_data.register_all()
+    abouts.register(SCORING, _("The joint scoring"), "decide:scoring")
     bundles.register(SCORING, files.files_of)
     register(Section(Stage.DECIDE, "decide/scoring/parts/section.html", _way, order=50))
     every = datetime.timedelta(hours=12)

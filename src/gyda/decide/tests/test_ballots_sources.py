@@ -140,3 +140,5 @@ def test_the_link_stands_on_both_sides_and_the_proposal_hears_what_was_decided(c
     assert (proposal.state, proposal.outcome) == ("DECIDED", "ADOPTED")
     ballot.refresh_from_db()
     assert f"/decisions/{ballot.decision}/" in text(Client().get(page))
+    decision = text(Client().get(f"/en/hubs/{cast.hub.slug}/decisions/{ballot.decision}/"))
+    assert f"/ballots/{ballot.id}/result/" in decision

@@ -3,6 +3,7 @@
 
 import datetime
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -77,7 +78,7 @@ def _prepare(stage: Stage, words: BallotWords, ids: dict[str, UUID]) -> None:
 def _plan(words: OptionWords) -> options.Plan:
     texts = {f"{name}_{lang}": getattr(words, f"{name}_{lang}")
              for name in TEXTS for lang in ("cy", "en")}  # fmt: skip
-    source = {}
+    source: dict[str, Any] = {}
     if words.idea:
         idea = Idea.objects.get(title=words.idea)
         source = {"source": IDEA, "source_id": idea.id}

@@ -53,7 +53,7 @@ class Terms:
         if self.electorate == electorates.AREAS and not self.areas:
             raise errors.AreasMissing
         columns = vars(self) | {"areas": list(self.areas)}
-        plain = {"pence": None, "fund": None}
+        plain: dict[str, Any] = {"pence": None, "fund": None}
         return columns | (plain if self.kind in PLAIN else {"is_secret": True})
 
 

@@ -30,7 +30,8 @@ class FundField(forms.ModelChoiceField):  # type: ignore[type-arg]
         rows = list(self.queryset)
         self.room = room_in(rows, ballot)
         labels = [(one.id, self.label_from_instance(one)) for one in rows]
-        self.choices = [("", self.empty_label), *labels]
+        choices: Any = [("", self.empty_label), *labels]
+        self.choices = choices
         return bool(rows)
 
     def label_from_instance(self, obj: Any) -> str:

@@ -89,7 +89,7 @@ def kept_of_option(option: Option) -> dict[str, Any]:
 def kept_of_seed(name: str, seed: Seed) -> dict[str, Any]:
     """Return the words of an idea in its own language, and where they come from."""
     words = {"title": seed.title, "summary": fitted(seed.what, SUMMARY)}
-    told = {f"{text}_{seed.language}": words[text] for text in words}
+    told: dict[str, Any] = {f"{text}_{seed.language}": words[text] for text in words}
     return told | {"source": name, "source_id": seed.id}
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from gyda.decide.decisions import export, queries, rules
+from gyda.decide.decisions.abouts import link_of
 from gyda.decide.decisions.bundle import bundle_of
 from gyda.decide.decisions.models import Decision, DecisionAppeal, Kind
 from gyda.initiatives.models.stage import Say
@@ -51,6 +52,7 @@ def decision(request: HubRequest, decision: UUID) -> HttpResponse:
     overruled = next(iter(found.overruling.all()), None)
     context = {
         "decision": found,
+        "about": link_of(found),
         "overruling": overruled,
         "questions": queries.questions_of(found) if found.right == Say.CONSULTED else [],
         "looked_back": queries.look_backs_of(found),
