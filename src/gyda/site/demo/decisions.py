@@ -34,8 +34,9 @@ def _publish(stage: Stage, words: RulingWords) -> None:
     texts = {f"{name}_{lang}": getattr(words, f"{name}_{lang}")
              for name in TEXTS for lang in ("cy", "en")}  # fmt: skip
     evidence = Evidence(
-        claim_cy=words.claim_cy, claim_en=words.claim_en, source=words.source, on=today
-    )
+        claim_cy=words.claim_cy, claim_en=words.claim_en, source=words.source, on=today,
+        words=words.claim_cy, language="cy",
+    )  # fmt: skip
     draft = Draft(
         kind="MEETING",
         method="MAJORITY",

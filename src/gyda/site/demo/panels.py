@@ -4,6 +4,7 @@
 import datetime
 import random
 from functools import partial
+from typing import Any
 
 from django.utils import timezone
 
@@ -42,7 +43,7 @@ def _panel(words: PanelWords) -> Panel:
     return Panel.objects.get(title_cy=words.title_cy)
 
 
-def _said(words: PanelWords, *names: str) -> dict[str, str]:
+def _said(words: PanelWords, *names: str) -> dict[str, Any]:
     return {f"{name}_{lang}": getattr(words, f"{name}_{lang}") for name in names for lang in BOTH}
 
 
@@ -161,10 +162,12 @@ def _ask(stage: Stage, words: PanelWords) -> None:
     """They meet, choose a chair, and ask; the adviser answers, and the minutes are published."""
     row, panel = _hold(stage, words, MeetingKind.MEETING), _panel(words)
     seated = list(PanelSeat.objects.taken().filter(panel=panel).order_by("number"))
-    first, at = _who(seated[0]), {"panel_id": panel.id}
+    first = _who(seated[0])
+    at: dict[str, Any] = {"panel_id": panel.id}
     seats.choose_chair(who=first, seat_id=seated[-1].id, **at)
     asked = hearing.ask(who=first, text=words.asked, language=words.language, **at)
-    adviser, said = stage.by(words.adviser), {"text": words.answered, "language": words.language}
+    adviser = stage.by(words.adviser)
+    said: dict[str, Any] = {"text": words.answered, "language": words.language}
     hearing.reply(who=adviser, question_id=asked.id, **at, **said)
     minutes = _said(words, "minutes")
     meetings.publish_minutes(who=stage.by(words.clerk), meeting_id=row.id, **at, **minutes)

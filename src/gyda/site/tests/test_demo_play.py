@@ -9,6 +9,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from gyda.decide.ballots.models import Ballot, Turnout
+from gyda.decide.decisions.models import Overruling
+from gyda.decide.funds.models import Commitment
+from gyda.decide.panels.models import PanelReply, PanelSeat
 from gyda.deliver.models import Exchange, Listing, Thanks
 from gyda.deliver.models.exchange import State
 from gyda.deliver.venues.models import Booking, Settlement
@@ -47,6 +51,12 @@ def test_a_valley_comes_to_life(db: None) -> None:
         assert Whereabouts.objects.filter(area__code__startswith="ZZ1 ").count() > 20
         assert any(one.members for one in coverage().clusters)
         assert Settlement.objects.filter(state="SETTLED").count() >= 3
+        assert set(Ballot.objects.values_list("state", flat=True)) == {"OPEN", "COUNTED"}
+        assert Turnout.objects.get().did == 24
+        assert Commitment.objects.filter(decision__kind="BALLOT").count() == 1
+        assert Overruling.objects.count() == 1
+        assert PanelSeat.objects.taken().count() == 6
+        assert PanelReply.objects.exists()
         assert Entry.objects.count() == SealedEntry.objects.count()
         assert Letter.objects.filter(state=LetterState.WAITING).exists()
 

@@ -1,7 +1,7 @@
 """A ballot: what is asked, of whom, until when, and how it is counted; its wards and electors."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -90,6 +90,8 @@ class Ballot(HubModel):
     off_because = Bilingual(models.TextField, max_length=500, blank=True)
     decision = models.UUIDField(null=True, blank=True)  # what was published of it
     request_key = models.UUIDField(null=True, blank=True)
+
+    turnouts: Any  # the related manager
 
     objects: ClassVar["BallotManager[Self]"] = BallotManager()
 
