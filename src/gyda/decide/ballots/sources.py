@@ -60,7 +60,7 @@ def _on_paper(ballot: Ballot) -> dict[UUID, Option]:
     """Return the options that were made from proposals, by the proposal."""
     options = Option.objects.filter(ballot=ballot, source=VERSION)
     options = options.exclude(state=Standing.WITHDRAWN).order_by("number")
-    by_version = {one.source_id: one for one in options}
+    by_version = {one.source_id: one for one in options if one.source_id}
     versions = Version.objects.filter(id__in=list(by_version)).values_list("proposal_id", "id")
     return {proposal: by_version[version] for proposal, version in versions}
 
@@ -114,9 +114,8 @@ class Origin:
 
 def with_origins(options: list[Option]) -> list[Option]:
     """Put beside each option where it comes from."""
-    ids = [one.source_id for one in options if one.source == VERSION]
-    rows = Version.objects.filter(id__in=ids) if ids else []
-    versions = {row.id: row for row in rows}
+    ids = [one.source_id for one in options if one.source == VERSION and one.source_id]
+    versions = {row.id: row for row in Version.objects.filter(id__in=ids)}
     for option in options:
         version = versions.get(option.source_id) if option.source_id else None
         option.origin = _origin(option, version)

@@ -133,5 +133,5 @@ def _promise(stage: Stage, words: BallotWords, ids: dict[str, UUID]) -> None:
         option = won[0].option
         option.ballot = ballot
         payee = {"payee": "ORGANISATION", "organisation": stage.organisations[words.payee]}
-        decision = Decision.objects.get(id=ballot.decision)
+        decision = Decision.objects.get(about_id=ballot.id)
         promise_to(who=stage.by(words.by), option=option, decision=decision, payee=payee)

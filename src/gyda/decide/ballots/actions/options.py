@@ -63,7 +63,7 @@ def change(*, who: Who, option_id: UUID, plan: Plan) -> Option:
 
 def rewrite(who: Who, option: Option, plan: Plan) -> Option:
     """Write a plan into an option of a draft; it waits for its check anew."""
-    anew = {"state": Standing.PUT, "because_cy": "", "because_en": ""}
+    anew: dict[str, Any] = {"state": Standing.PUT, "because_cy": "", "because_en": ""}
     anew |= {"judged_by": None, "judged_at": None}
     for name, value in (plan.columns | anew).items():
         setattr(option, name, value)
