@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy
 
 from gyda.decide.ballots.models import Ballot
 from gyda.decide.ballots.money import funds_for, room_in
-from gyda.decide.funds.models import Fund
 from gyda.initiatives.models import Initiative
 from gyda.web.units import pounds
 
@@ -20,7 +19,7 @@ class FundField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def __init__(self, **kwargs: Any) -> None:
         none = gettext_lazy("None: the money is elsewhere")
-        super().__init__(queryset=Fund.objects.none(), required=False, empty_label=none, **kwargs)
+        super().__init__(queryset=None, required=False, empty_label=none, **kwargs)
         self.room: dict[UUID, int] = {}
 
     def offer(self, initiative: Initiative | None, ballot: Ballot | None) -> bool:
