@@ -83,7 +83,7 @@ def _ticks(ballot: Ballot, options: Sequence[Option], before: str) -> forms.Fiel
         label=_("Which of these do you want?"),
         choices=[(one.number, f"{one.number}. {one.title}") for one in options],
         widget=Checkboxes(hints={str(one.number): hint_of(one) for one in options}),
-        required=False,
+        error_messages={"required": errors.NothingChosen.message},
         help_text=hint,
         initial=marks.numbers_on(before),
     )
