@@ -141,7 +141,7 @@ def _decided_together(world: World, meals: UUID) -> None:
     world.ballots.others["won"] = won
     world.ids |= criteria_in(world.carys, world.bryn, world.dafydd, meals)
     world.decided = decisions_in(
-        world.alys, world.bryn, world.carys, world.dafydd, world.gwen, meals
+        world.alys, world.bryn, world.carys, world.dafydd, [world.gwen, world.olwen], meals
     )
 
 

@@ -35,9 +35,10 @@ class Decided:
 
 
 def decisions_in(
-    alys: Member, bryn: Member, carys: Member, dafydd: Member, gwen: Member, meals: UUID
+    alys: Member, bryn: Member, carys: Member, dafydd: Member, young: list[Member], meals: UUID
 ) -> Decided:
-    """Bryn's team decides; the surgery overrules once; Gwen and Dafydd score for the hub."""
+    """Bryn's team decides; the surgery overrules once; Gwen, Olwen and Dafydd score for the hub."""
+    gwen = young[0]
     thread = Initiative.objects.get(id=meals)
     surgery = Organisation.objects.get(id=dafydd.organisation_id)
     today = timezone.localdate()
@@ -64,10 +65,10 @@ def decisions_in(
     one = after.appeal(who=Who(gwen), decision_id=made["decided"].id, words="Pam?", language="cy")
     set_right(who=Who(bryn), initiative_id=thread.id, stage="DECIDE", say="JOINT",
               lead="TOGETHER", why=Reason("Gyda'n gilydd", "Together"))  # fmt: skip
-    scored = {name: _scored(bryn, carys, dafydd, gwen, thread, name) for name in ("open", "done")}
+    scored = {name: _scored(bryn, carys, dafydd, young, thread, name) for name in ("open", "done")}
     words = deciding.Words("Y", "Y", "Gwrando", "They listen")
     deciding.decide(who=Who(carys), scoring_id=scored["done"].id, words=words)
-    scorer = Scorer.objects.young().get(scoring=scored["open"])
+    scorer = Scorer.objects.young().get(scoring=scored["open"], member=gwen)
     question = questions_of(scored["open"])["YOUNG"][0]
     return Decided(
         {name: decision.id for name, decision in made.items()},
@@ -90,7 +91,12 @@ def _decided(by: Member, thread: Initiative, cy: str, en: str, **fields: Any) ->
 
 
 def _scored(
-    bryn: Member, worker: Member, officer: Member, young: Member, thread: Initiative, name: str
+    bryn: Member,
+    worker: Member,
+    officer: Member,
+    young: list[Member],
+    thread: Initiative,
+    name: str,
 ) -> Scoring:
     """Both sides have scored and agreed."""
     today = timezone.localdate()
@@ -102,21 +108,23 @@ def _scored(
     scoring = setting_up.begin(who=Who(bryn), initiative=thread, brief=brief)
     for bidder in ("X", "Y"):
         setting_up.add_bidder(who=Who(worker), scoring_id=scoring.id, name=f"{bidder} {name}")
-    for kind in ("SCORING", "MODERATION"):
+    for kind in ("TRAINING", "SCORING", "MODERATION"):
         setting_up.note_session(
             who=Who(worker), scoring_id=scoring.id, kind=kind, on=today, adult=worker,
             other_adult=bryn,
         )  # fmt: skip
-    for side, member in (("YOUNG", young), ("OFFICERS", officer)):
-        _scores(scoring, worker, side, member)
+    for side, members in (("YOUNG", young), ("OFFICERS", [officer])):
+        _scores(scoring, worker, side, members)
     answers = {standard.value: ("YES", "Do") for standard in Standard}
-    points.answer_standard(who=Who(young), scoring_id=scoring.id, answers=answers, language="cy")
+    points.answer_standard(who=Who(young[0]), scoring_id=scoring.id, answers=answers, language="cy")
     return scoring
 
 
-def _scores(scoring: Scoring, worker: Member, side: str, member: Member) -> None:
-    setting_up.add_scorer(who=Who(worker), scoring_id=scoring.id, member=member, side=side, pair=1)
-    setting_up.consent(who=Who(member), scoring_id=scoring.id)
+def _scores(scoring: Scoring, worker: Member, side: str, pair: list[Member]) -> None:
+    for one in pair:
+        setting_up.add_scorer(who=Who(worker), scoring_id=scoring.id, member=one, side=side, pair=1)
+        setting_up.consent(who=Who(one), scoring_id=scoring.id)
+    member = pair[0]
     asked = points.ask(
         who=Who(member), scoring_id=scoring.id, side=side, text="Pam chi?", language="cy", most=100
     )

@@ -62,7 +62,8 @@ def a_council() -> Council:
         name_contact(who=who(cast.alys), organisation=body, member=cast.dafydd)
         panel = open_panel(
             who=who(cast.carys), initiative=thread,
-            plan=a_plan(seats=SEATS, way="SEED", lots=100, one_per_household=False),
+            plan=a_plan(seats=SEATS, way="SEED", lots=100, one_per_household=False,
+                        pay="MONEY", pence=3_000),
         )  # fmt: skip
         for name, groups in ASKED.items():
             ask_own(
@@ -89,7 +90,7 @@ def the_pool() -> bytes:
 
 
 def the_panel_sits(council: Council) -> list[Member]:
-    """Everyone drawn says yes, is a member of the hub, and has had the training."""
+    """Everyone drawn is a member; all but the first have said yes and had the training."""
     now, members = timezone.now(), []
     with in_hub(council.hub.id):
         for seat in PanelSeat.objects.filter(panel=council.panel).order_by("number"):
@@ -99,4 +100,7 @@ def the_panel_sits(council: Council) -> list[Member]:
                 until_on=now.date() + datetime.timedelta(days=300),
             )  # fmt: skip
             members.append(member)
+        PanelSeat.objects.filter(member=members[0]).update(
+            state=Sits.OFFERED, answered_at=None, trained_on=None, until_on=None
+        )
     return members

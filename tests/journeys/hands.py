@@ -1,6 +1,7 @@
 """How a person uses a page: by what it says, never by how it is made."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import datetime
 import os
 import re
 from dataclasses import dataclass, field
@@ -11,7 +12,8 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext, override
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
 
-PATIENCE = 15_000  # milliseconds: a page may be slow on a busy machine, but not that slow
+# Milliseconds: a page may be slow on a busy machine, but not that slow.
+PATIENCE = int(os.environ.get("GYDA_PATIENCE", "15000"))
 expect.set_options(timeout=PATIENCE)
 SHOTS = os.environ.get("GYDA_SHOTS")  # a folder: every step leaves a picture there
 MOST_TABS = 150
@@ -138,6 +140,17 @@ class Someone:
         self._reach(box)
         self.page.keyboard.type(option)
         expect(box.locator("option:checked")).to_have_text(option)
+
+    def on_day(self, name: str, day: datetime.date) -> None:
+        """Fill in the three boxes of a day."""
+        for part in ("day", "month", "year"):
+            self.page.locator(f"[name={name}_{part}]").fill(str(getattr(day, part)))
+
+    def row(self, heading: str) -> list[str]:
+        """Return what stands in the row of a table with this heading."""
+        head = self.page.locator("tbody th").filter(has_text=heading)
+        cells = self.page.locator("tr", has=head).first.locator("td").all_inner_texts()
+        return [one.strip() for one in cells]
 
     def choose(self, text: str, **names: Any) -> None:
         """Choose a radio button or tick a box."""

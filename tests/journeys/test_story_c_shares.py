@@ -1,16 +1,20 @@
 """Story C, the budget: equal shares beside most votes first, who is left out, the dissent."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 
 from gyda.decide.ballots.actions.closing import close as close_ballot
 from gyda.decide.ballots.actions.counting import count
 from gyda.decide.tests.ballot_builders import story_c
+from gyda.journal.actions import seal
 from gyda.keys.context import in_hub
 from gyda.methods import budgets
 from gyda.people.tests.builders import Cast, a_cast, who
 from tests.journeys.conftest import Bring
+from tests.journeys.proofs import verified
 
 BOTH = ("cy", "en")
 
@@ -20,7 +24,7 @@ def council(db: None) -> Cast:
     return a_cast()
 
 
-def test_the_budget_is_shared_in_proportion(bring: Bring, council: Cast) -> None:
+def test_the_budget_is_shared_in_proportion(bring: Bring, council: Cast, tmp_path: Path) -> None:
     with in_hub(council.hub.id):
         ballot, _voters = story_c(council.alys)
         close_ballot(by=who(council.alys), ballot_id=ballot.id)
@@ -46,6 +50,10 @@ def test_the_budget_is_shared_in_proportion(bring: Bring, council: Cast) -> None
         reader.see("Counted by most votes alone it would be %(without)s %%.", without="40")
         reader.follow("The decision, with its reasons")
         reader.read("Six were for B and C too" if language == "en" else "Roedd chwech o blaid B")
+        with in_hub(council.hub.id):
+            seal(hub_id=council.hub.id)
+        said = verified(reader, tmp_path / f"{language}.zip")
+        assert (said["broken"], said["counts"]["ballots"]) == ([], 10)
     file = Client().get(f"/en/{here}ballot.pb")
     assert len(budgets.read(file.content).projects) == 4
     header, *votes = file.content.decode().split("VOTES")[1].strip().splitlines()

@@ -75,10 +75,22 @@ class ScorerForm(Form):
 
     member = MemberField(label=_("Who scores?"))
     side = forms.ChoiceField(label=_("On which side?"), choices=Side, widget=Radios())
-    pair = forms.IntegerField(label=_("In which pair?"), min_value=1, max_value=50, initial=1)
+    pair = forms.IntegerField(
+        label=_("In which pair?"),
+        min_value=1,
+        max_value=50,
+        initial=1,
+        help_text=_("Two in each, or three where the number is odd."),
+    )
     needs_parent = forms.BooleanField(
         label=_("A parent must say yes too: they are under 16"), required=False
     )
+
+
+class PairForm(Form):
+    """Another pair."""
+
+    pair = forms.IntegerField(label=_("In which pair?"), min_value=1, max_value=50)
 
 
 class ParentForm(Form):

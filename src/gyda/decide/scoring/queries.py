@@ -1,12 +1,13 @@
 """Every read of joint scorings."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -42,7 +43,7 @@ def scoring_or_404(scoring_id: UUID) -> Scoring:
 
 
 def scorer_or_404(scorer_id: UUID) -> Scorer:
-    rows = Scorer.objects.here().select_related("scoring__initiative", "member__person")
+    rows = Scorer.objects.select_related("scoring__initiative", "member__person")
     return get_object_or_404(rows, id=scorer_id)
 
 
@@ -61,8 +62,9 @@ def questions_of(scoring: Scoring) -> dict[str, list[ScoreQuestion]]:
 
 
 def scorers_of(scoring: Scoring) -> list[Scorer]:
-    """Return who scores; for the worker's eyes."""
-    rows = Scorer.objects.here().filter(scoring=scoring).select_related("member")
+    """Return who scores, and who said yes and stopped: they are owed an answer too."""
+    seen = Q(left_at__isnull=True) | Q(consented_at__isnull=False)
+    rows = Scorer.objects.filter(seen, scoring=scoring).select_related("member")
     return list(rows.order_by("side", "pair", "id")[:MANY])
 
 
@@ -94,6 +96,15 @@ def means_of_pairs(scoring: Scoring, side: str) -> dict[tuple[UUID, UUID], list[
     for row in sorted(rows, key=lambda one: one.pair):
         found.setdefault((row.question_id, row.bidder_id), []).append(row.points)
     return found
+
+
+def pairs_missing(scoring: Scoring, side: str) -> list[int]:
+    """Return the pairs of a side that may score and have not given all their points."""
+    questions = ScoreQuestion.objects.filter(scoring=scoring, side=side)
+    wanted = questions.count() * Bidder.objects.filter(scoring=scoring).count()
+    given = Counter(PairScore.objects.filter(question__in=questions).values_list("pair", flat=True))
+    here = Scorer.objects.here().filter(scoring=scoring, side=side)
+    return sorted({one.pair for one in here if one.may_begin and given[one.pair] < wanted})
 
 
 @dataclass(frozen=True)
@@ -227,7 +238,8 @@ class Owed:
 def feedback_owed(scoring: Scoring) -> Owed:
     """Return how many still wait; who stopped is told too, if they took part at all."""
     told = YoungFeedback.objects.filter(scorer__scoring=scoring).values("scorer_id")
-    young = Scorer.objects.young().filter(scoring=scoring, consented_at__isnull=False)
+    rows = Scorer.objects.filter(scoring=scoring, side=Side.YOUNG)
+    young = rows.filter(consented_at__isnull=False)
     waiting = young.exclude(id__in=told).count()
     return Owed(waiting, waiting > 0 and scoring.feedback_by_on < timezone.localdate())
 

@@ -13,6 +13,7 @@ from gyda.decide.scoring.models import (
 from gyda.people.who import Who
 
 MOST_QUESTIONS = 4
+MOST_IN_PAIR = 3  # two, and three where the number is odd
 
 
 def is_worker(who: Who | None, scoring: Scoring) -> bool:
@@ -57,7 +58,23 @@ def require_two_adults(scorer: Scorer, kind: SessionKind) -> None:
         return
     met = ScoringSession.objects.filter(scoring=scorer.scoring_id, kind=kind)
     if not met.exists():
-        raise errors.TwoAdultsFirst
+        raise errors.TrainingFirst if kind == SessionKind.TRAINING else errors.TwoAdultsFirst
+
+
+def require_partner(scorer: Scorer) -> None:
+    """Raise where a young person would give points alone: those would tell who gave them."""
+    if scorer.side != Side.YOUNG:
+        return
+    pair = Scorer.objects.young().filter(scoring=scorer.scoring_id, pair=scorer.pair)
+    if not any(one.may_begin for one in pair.exclude(id=scorer.id)):
+        raise errors.PartnerFirst
+
+
+def require_room(scoring: Scoring, side: str, pair: int) -> None:
+    """Raise where a pair has as many as a pair can."""
+    there = Scorer.objects.here().filter(scoring=scoring, side=side, pair=pair).count()
+    if there >= MOST_IN_PAIR:
+        raise errors.PairFull
 
 
 def has_begun(scoring: Scoring) -> bool:

@@ -8,6 +8,7 @@ from gyda.decide.scoring.views import desk, pages, scorers
 urlpatterns: list[URLPattern] = [
     path("scoring/", pages.scorings, name="scorings"),
     path("scoring/new/<uuid:initiative>/", desk.new, name="new_scoring"),
+    path("scoring/scorers/<uuid:scorer>/pair/", desk.pair, name="scorer_pair"),
     path("scoring/scorers/<uuid:scorer>/parent/", desk.parent, name="parent_said_yes"),
     path("scoring/scorers/<uuid:scorer>/feedback/", desk.feedback, name="young_feedback"),
     path("scoring/questions/<uuid:score_question>/out/", scorers.take_out, name="question_out"),

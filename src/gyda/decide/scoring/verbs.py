@@ -11,6 +11,7 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "scoring.bidder_added": _("%(actor)s added a bidder: %(scoring)s"),
     "scoring.scorer_added": _("%(actor)s asked someone to score: %(scoring)s"),
+    "scoring.pair_changed": _("%(actor)s changed a pair of those who score: %(scoring)s"),
     "scoring.consented": _("%(actor)s takes part in scoring: %(scoring)s"),
     "scoring.left": _("%(actor)s no longer takes part in scoring: %(scoring)s"),
     "scoring.parent_said_yes": _("%(actor)s wrote down that a parent said yes: %(scoring)s"),

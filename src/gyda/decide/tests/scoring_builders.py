@@ -87,7 +87,11 @@ def agreed_to(found: Scored) -> Scored:
 
 def scored(cast: Cast) -> Scored:
     """Both sides asked one question, scored in pairs and agreed: the known answer."""
-    found = agreed_to(begun(cast))
+    return all_scored(agreed_to(begun(cast)))
+
+
+def all_scored(found: Scored) -> Scored:
+    cast = found.cast
     for side, by in ((Side.YOUNG, found.non), (Side.OFFICERS, cast.dafydd)):
         points.ask(
             who=who(by), scoring_id=found.scoring.id, side=side, text="A fyddwch chi'n gwrando?",

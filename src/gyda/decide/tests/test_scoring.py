@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from gyda.decide.decisions.bundle import bundle_of
 from gyda.decide.decisions.models import Decision
-from gyda.decide.scoring import errors
+from gyda.decide.scoring import errors, rules
 from gyda.decide.scoring.actions import deciding, points, setting_up
 from gyda.decide.scoring.models import Moderated, PairScore, Scorer, Scoring, ScoringSession
 from gyda.decide.scoring.queries import feedback_owed, questions_of, result_of
@@ -25,6 +25,7 @@ from gyda.decide.tests.scoring_builders import (
     Scored,
     a_brief,
     agreed_to,
+    all_scored,
     begun,
     scored,
     with_standards,
@@ -62,13 +63,16 @@ def test_equal_weights_give_y_and_the_page_can_say_who_changed_it(cast: Cast) ->
 
 
 def test_another_weight_needs_a_public_reason(cast: Cast) -> None:
-    found = scored(cast)
+    found = begun(cast)
+    weight: dict[str, Any] = {"who": who(cast.bryn), "scoring_id": found.scoring.id,
+                              "young_weight": 20}  # fmt: skip
     with pytest.raises(errors.WeightNeedsReason):
-        setting_up.set_weight(who=who(cast.bryn), scoring_id=found.scoring.id, young_weight=20)
-    changed = setting_up.set_weight(
-        who=who(cast.bryn), scoring_id=found.scoring.id, young_weight=20, because_cy="Y gyfraith",
-        because_en="The law",
-    )  # fmt: skip
+        setting_up.set_weight(**weight)
+    weight |= {"because_cy": "Y gyfraith", "because_en": "The law"}
+    changed = setting_up.set_weight(**weight)
+    all_scored(agreed_to(found))
+    with pytest.raises(errors.WeightsStand):
+        setting_up.set_weight(**weight)
     result = result_of(changed)
     assert result
     assert result.chosen.first == ("X",)
@@ -87,7 +91,64 @@ def test_nobody_scores_before_consent_and_where_needed_a_parents(cast: Cast) -> 
     with pytest.raises(errors.ConsentFirst):
         points.ask(who=who(found.non), **ask)
     setting_up.note_parent(who=who(cast.carys), scorer_id=scorer.id, said_on=timezone.localdate())
+    with pytest.raises(errors.TrainingFirst):
+        points.ask(who=who(found.non), **ask)
+    trained: dict[str, Any] = {"who": who(cast.carys), "scoring_id": found.scoring.id,
+                               "kind": "TRAINING", "adult": cast.carys,
+                               "other_adult": cast.bryn}  # fmt: skip
+    with pytest.raises(errors.NotYetMet):
+        setting_up.note_session(**trained, on=timezone.localdate() + DAY)
+    setting_up.note_session(**trained, on=timezone.localdate())
     assert points.ask(who=who(found.non), **ask)
+
+
+def test_points_are_given_by_two_and_agreed_once_every_pair_gave_its_own(cast: Cast) -> None:
+    found = agreed_to(begun(cast))
+    points.ask(who=who(found.non), scoring_id=found.scoring.id, side="YOUNG", text="Pam?",
+               language="cy", most=100)  # fmt: skip
+    partner = Scorer.objects.get(member=found.young[1])
+    moved: dict[str, Any] = {"who": who(cast.carys), "scorer_id": partner.id}
+    setting_up.move_to_pair(**moved, pair=2)
+    with pytest.raises(errors.PartnerFirst):
+        found.give("YOUNG", found.non, X=1, Y=2)
+    setting_up.move_to_pair(**moved, pair=1)
+    for pair in (1, 2):
+        for _n in range(2):
+            more = a_member(cast.hub)
+            added: dict[str, Any] = {"who": who(cast.carys), "scoring_id": found.scoring.id,
+                                     "member": more, "side": "YOUNG"}  # fmt: skip
+            if Scorer.objects.young().filter(pair=pair).count() == rules.MOST_IN_PAIR:
+                with pytest.raises(errors.PairFull):
+                    setting_up.add_scorer(**added, pair=pair)
+                continue
+            setting_up.add_scorer(**added, pair=pair)
+            setting_up.consent(who=who(more), scoring_id=found.scoring.id)
+    found.give("YOUNG", found.non, X=1, Y=2)
+    with pytest.raises(errors.PairsFirst, match=": 2"):
+        found.give("YOUNG", found.non, points.moderate, X=1, Y=2)
+    found.give("YOUNG", more, X=3, Y=4)
+    found.give("YOUNG", found.non, points.moderate, X=2, Y=3)
+
+
+def test_who_is_asked_gets_a_letter_that_says_what_a_yes_means(cast: Cast) -> None:
+    found = begun(cast)
+    letters = {one.member_id: one for one in Letter.objects.filter(kind="scoring_asked")}
+    assert set(letters) == {*(one.id for one in found.young), cast.dafydd.id}
+    young, officer = letters[found.non.id].body, letters[cast.dafydd.id].body
+    assert "parent" in young or "rhiant" in young
+    assert "parent" not in officer
+    assert "rhiant" not in officer
+
+
+def test_who_stopped_is_owed_an_answer_too(cast: Cast) -> None:
+    found = agreed_to(begun(cast))
+    setting_up.leave(who=who(found.non), scoring_id=found.scoring.id)
+    assert feedback_owed(found.scoring).waiting == 2
+    desk = browser(cast.carys).get(path_of(cast, f"{found.scoring.id}/desk/")).content.decode()
+    assert "Has stopped." in desk
+    scorer = Scorer.objects.get(member=found.non)
+    deciding.tell_young(who=who(cast.carys), scorer_id=scorer.id, words="Diolch!", language="cy")
+    assert feedback_owed(found.scoring).waiting == 1
 
 
 def test_young_people_score_only_where_two_adults_were_there(cast: Cast) -> None:

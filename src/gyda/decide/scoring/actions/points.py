@@ -21,6 +21,7 @@ from gyda.decide.scoring.models import (
     Standard,
     StandardCheck,
 )
+from gyda.decide.scoring.queries import pairs_missing
 from gyda.people.who import Who
 
 Points = Mapping[tuple[UUID, UUID], int]  # question, bidder -> points
@@ -33,6 +34,7 @@ def ask(
     """Write a question of one's own side; four at most, before the first points."""
     scoring = locked(scoring_id)
     scorer = rules.require_scorer(who, scoring, side)
+    rules.require_two_adults(scorer, SessionKind.TRAINING)
     questions = ScoreQuestion.objects.filter(scoring=scoring, side=side)
     if PairScore.objects.filter(question__in=questions).exists():
         raise errors.Begun
@@ -63,6 +65,7 @@ def score(*, who: Who, scoring_id: UUID, side: str, points: Points) -> Scorer:
     scoring = locked(scoring_id)
     scorer = rules.require_scorer(who, scoring, side)
     rules.require_two_adults(scorer, SessionKind.SCORING)
+    rules.require_partner(scorer)
     for question, bidder, given in checked(scoring, side, points):
         PairScore.objects.update_or_create(
             hub_id=who.hub_id, question=question, bidder=bidder, pair=scorer.pair,
@@ -74,10 +77,12 @@ def score(*, who: Who, scoring_id: UUID, side: str, points: Points) -> Scorer:
 
 @transaction.atomic
 def moderate(*, who: Who, scoring_id: UUID, side: str, points: Points) -> Scorer:
-    """Write down the points on which all of one's own side agreed."""
+    """Write down the points on which all of one's own side agreed, once every pair gave its own."""
     scoring = locked(scoring_id)
     scorer = rules.require_scorer(who, scoring, side)
     rules.require_two_adults(scorer, SessionKind.MODERATION)
+    if missing := pairs_missing(scoring, side):
+        raise errors.PairsFirst(pairs=", ".join(map(str, missing)))
     for question, bidder, given in checked(scoring, side, points):
         Moderated.objects.update_or_create(
             hub_id=who.hub_id, question=question, bidder=bidder,

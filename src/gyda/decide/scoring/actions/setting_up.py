@@ -24,6 +24,7 @@ from gyda.initiatives.models import Initiative
 from gyda.initiatives.rules import may_hold
 from gyda.journal.actions import record
 from gyda.keys.once import once
+from gyda.people.letterbox import write_to
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
 
@@ -99,12 +100,29 @@ def add_scorer(
         raise errors.ScoresThemselves
     if Scorer.objects.filter(scoring=scoring, member=member).exists():
         raise errors.TakesPartAlready
+    rules.require_room(scoring, side, pair)
     parent = needs_parent and side == Side.YOUNG
     scorer = Scorer.objects.create(
         scoring=scoring, member=member, side=side, pair=pair, needs_parent=parent
     )
     record(by=who, verb="scoring.scorer_added", about=scoring, concerns=[member],
            scoring=str(scoring.id))  # fmt: skip
+    about = {"scoring": scoring, "scorer": scorer, "is_young": side == Side.YOUNG}
+    write_to(member, "scoring_asked", about_id=scoring.id, **about)
+    return scorer
+
+
+@transaction.atomic
+def move_to_pair(*, who: Who, scorer_id: UUID, pair: int) -> Scorer:
+    """Let someone score with others, when a partner stopped."""
+    scorer = Scorer.objects.select_for_update().select_related("scoring").get(id=scorer_id)
+    scoring = locked(scorer.scoring_id)
+    rules.require_worker(who, scoring)
+    if scorer.pair != pair:
+        rules.require_room(scoring, scorer.side, pair)
+        Scorer.objects.filter(id=scorer.id).update(pair=pair)
+        note(who, "scoring.pair_changed", scoring)
+        scorer.refresh_from_db()
     return scorer
 
 
@@ -138,6 +156,8 @@ def note_parent(*, who: Who, scorer_id: UUID, said_on: datetime.date) -> Scorer:
     """Write down that a parent said yes, and when; the paper itself is not kept here."""
     scorer = Scorer.objects.select_for_update().select_related("scoring").get(id=scorer_id)
     rules.require_worker(who, scorer.scoring)
+    if said_on > timezone.localdate():
+        raise errors.NotYetMet(field="said_on")
     Scorer.objects.filter(id=scorer.id).update(parent_said_on=said_on)
     note(who, "scoring.parent_said_yes", scorer.scoring)
     scorer.refresh_from_db()
@@ -151,6 +171,8 @@ def note_session(
     """Write down a meeting of the young people, with the two adults who were there."""
     scoring = locked(scoring_id)
     rules.require_worker(who, scoring)
+    if on > timezone.localdate():
+        raise errors.NotYetMet
     if adult.id == other_adult.id:
         raise errors.SameAdult
     young = Scorer.objects.young().filter(scoring=scoring)
@@ -167,11 +189,13 @@ def note_session(
 def set_weight(
     *, who: Who, scoring_id: UUID, young_weight: int, because_cy: str = "", because_en: str = ""
 ) -> Scoring:
-    """Set what the young people's score weighs; anything but half needs a public reason."""
+    """Set what the young people's score weighs, before any points; all but half needs a reason."""
     scoring = locked(scoring_id)
     if not may_hold(who, scoring.initiative):
         raise thread_errors.NotInTheTeam
     rules.require_open(scoring)
+    if rules.has_begun(scoring):
+        raise errors.WeightsStand
     reasons = {"weight_because_cy": because_cy.strip(), "weight_because_en": because_en.strip()}
     if young_weight != EQUAL and not all(reasons.values()):
         raise errors.WeightNeedsReason

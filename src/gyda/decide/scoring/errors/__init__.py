@@ -4,10 +4,14 @@
 from gyda.decide.scoring.errors.people import (
     ConsentFirst,
     NotTheWorker,
+    NotYetMet,
     NotYours,
+    PairFull,
+    PartnerFirst,
     SameAdult,
     ScoresThemselves,
     TakesPartAlready,
+    TrainingFirst,
     TwoAdultsFirst,
 )
 from gyda.decide.scoring.errors.questions import (
@@ -15,8 +19,15 @@ from gyda.decide.scoring.errors.questions import (
     EnoughQuestions,
     TooManyPoints,
     WeightNeedsReason,
+    WeightsStand,
 )
-from gyda.decide.scoring.errors.results import Decided, NoSingleFirst, NotAllScored, StandardsFirst
+from gyda.decide.scoring.errors.results import (
+    Decided,
+    NoSingleFirst,
+    NotAllScored,
+    PairsFirst,
+    StandardsFirst,
+)
 
 __all__ = [
     "Begun",
@@ -26,12 +37,18 @@ __all__ = [
     "NoSingleFirst",
     "NotAllScored",
     "NotTheWorker",
+    "NotYetMet",
     "NotYours",
+    "PairFull",
+    "PairsFirst",
+    "PartnerFirst",
     "SameAdult",
     "ScoresThemselves",
     "StandardsFirst",
     "TakesPartAlready",
     "TooManyPoints",
+    "TrainingFirst",
     "TwoAdultsFirst",
     "WeightNeedsReason",
+    "WeightsStand",
 ]

@@ -30,6 +30,32 @@ class TwoAdultsFirst(DomainError):
     message = _("First the worker writes down the meeting, with two adults who were there.")
 
 
+class TrainingFirst(DomainError):
+    """Nobody is asked to judge bids without having learnt how."""
+
+    message = _("First the worker writes down the training, with two adults who were there.")
+
+
+class PartnerFirst(DomainError):
+    """Points are given by two, never by one alone."""
+
+    message = _("Points are given in pairs: first somebody else of your pair says yes too.")
+
+
+class PairFull(DomainError):
+    """Two, or three where the number is odd."""
+
+    message = _("Three are in this pair already. Choose another pair.")
+    field = "pair"
+
+
+class NotYetMet(DomainError):
+    """Only what has happened is written down."""
+
+    message = _("This day is still to come. Write it down once it has been.")
+    field = "on"
+
+
 class SameAdult(DomainError):
     """Two adults are two people."""
 

@@ -24,6 +24,12 @@ class TooManyPoints(DomainError):
     message = _("That is more than the question gives: %(most)s at most.")
 
 
+class WeightsStand(DomainError):
+    """Who knows the points does not choose what they weigh."""
+
+    message = _("Points were given already. The weights stay as they were agreed.")
+
+
 class WeightNeedsReason(DomainError):
     """Equal weights need no reason; any other do."""
 

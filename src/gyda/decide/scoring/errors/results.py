@@ -18,6 +18,12 @@ class NotAllScored(DomainError):
     message = _("Points are missing: both sides must agree on every question for every bidder.")
 
 
+class PairsFirst(DomainError):
+    """A side agrees once each of its pairs has said its own."""
+
+    message = _("First each pair gives all its points. Still missing, by pair: %(pairs)s")
+
+
 class StandardsFirst(DomainError):
     """The young people say how it was for them."""
 

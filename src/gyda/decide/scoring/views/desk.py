@@ -119,9 +119,28 @@ def parent(request: HubRequest, scorer: UUID) -> HttpResponse:
     return _form_page(request, one.scoring, form, act, _("It is written down."), "parent")
 
 
-def _young_or_404(request: HubRequest, scorer_id: UUID) -> Scorer:
+@members_only
+def pair(request: HubRequest, scorer: UUID) -> HttpResponse:
+    """Put someone into another pair."""
+    one = _scorer_or_404(request, scorer)
+    form = forms.PairForm(request.POST or None, initial={"pair": one.pair})
+
+    def act() -> object:
+        return setting_up.move_to_pair(who=request.who, scorer_id=one.id, **form.cleaned_data)
+
+    return _form_page(request, one.scoring, form, act, _("The pair is changed."), "pair")
+
+
+def _scorer_or_404(request: HubRequest, scorer_id: UUID) -> Scorer:
     one = queries.scorer_or_404(scorer_id)
-    if not rules.is_worker(request.who, one.scoring) or one.side != Side.YOUNG:
+    if not rules.is_worker(request.who, one.scoring):
+        raise Http404
+    return one
+
+
+def _young_or_404(request: HubRequest, scorer_id: UUID) -> Scorer:
+    one = _scorer_or_404(request, scorer_id)
+    if one.side != Side.YOUNG:
         raise Http404
     return one
 

@@ -38,7 +38,9 @@ def scoring(request: HubRequest, scoring: UUID) -> HttpResponse:
         "is_young": scorer is not None and scorer.side == Side.YOUNG,
         "feedback": queries.feedback_to(scorer) if scorer else None,
         "is_worker": worker,
-        "may_weigh": found.is_open and may_hold(who, found.initiative),
+        "may_weigh": found.is_open
+        and may_hold(who, found.initiative)
+        and not rules.has_begun(found),
     }
     return render(request, "decide/scoring/scoring.html", context)
 
