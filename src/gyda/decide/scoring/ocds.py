@@ -27,6 +27,17 @@ def package_of(scoring: Scoring, decision: Decision, hub: Hub, uri: str) -> dict
     }
 
 
+def _words(thing: Any, **names: str) -> dict[str, str]:
+    """Return texts in the page's language, and beside each the other, as OCDS names it."""
+    here = (get_language() or "cy")[:2]
+    other = "en" if here == "cy" else "cy"
+    found = {}
+    for name, field in names.items():
+        found[name] = getattr(thing, f"{field}_{here}")
+        found[f"{name}_{other}"] = getattr(thing, f"{field}_{other}")
+    return found
+
+
 def _release(scoring: Scoring, decision: Decision, published: str) -> dict[str, Any]:
     bidders = bidders_of(scoring)
     result = result_of(scoring)
@@ -59,8 +70,7 @@ def _party(bidder: Bidder, won: bool) -> dict[str, Any]:
 def _tender(scoring: Scoring, bidders: list[Bidder]) -> dict[str, Any]:
     return {
         "id": str(scoring.id),
-        "title": str(scoring.title),
-        "description": str(scoring.what),
+        **_words(scoring, title="title", description="what"),
         "status": "complete",
         "awardCriteria": "ratedCriteria",
         "numberOfTenderers": len(bidders),
@@ -74,8 +84,7 @@ def _award(
 ) -> dict[str, Any]:
     return {
         "id": str(decision.id),
-        "title": str(decision.title),
-        "description": str(decision.reasons),
+        **_words(decision, title="title", description="reasons"),
         "status": "active",
         "date": published,
         "value": {"amount": scoring.pence / 100, "currency": "GBP"},

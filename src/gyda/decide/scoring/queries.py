@@ -1,7 +1,6 @@
 """Every read of joint scorings."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -26,6 +25,7 @@ from gyda.decide.scoring.models import (
     YoungFeedback,
 )
 from gyda.methods.joint_score import MODERATED, PAIR, Row, joint, scores_of, turns
+from gyda.methods.representativeness import LEAST
 
 MANY = 200
 GROUPS = {Side.YOUNG: "young", Side.OFFICERS: "adults"}
@@ -96,15 +96,6 @@ def means_of_pairs(scoring: Scoring, side: str) -> dict[tuple[UUID, UUID], list[
     for row in sorted(rows, key=lambda one: one.pair):
         found.setdefault((row.question_id, row.bidder_id), []).append(row.points)
     return found
-
-
-def pairs_missing(scoring: Scoring, side: str) -> list[int]:
-    """Return the pairs of a side that may score and have not given all their points."""
-    questions = ScoreQuestion.objects.filter(scoring=scoring, side=side)
-    wanted = questions.count() * Bidder.objects.filter(scoring=scoring).count()
-    given = Counter(PairScore.objects.filter(question__in=questions).values_list("pair", flat=True))
-    here = Scorer.objects.here().filter(scoring=scoring, side=side)
-    return sorted({one.pair for one in here if one.may_begin and given[one.pair] < wanted})
 
 
 @dataclass(frozen=True)
@@ -229,19 +220,30 @@ def result_of(scoring: Scoring, asked: Asked | None = None) -> Result | None:
 
 @dataclass(frozen=True)
 class Owed:
-    """Whether every young person heard what became of their work, and whether that is late."""
+    """How many young people said yes, how many of them wait to hear, and whether that is late."""
 
+    young: int
     waiting: int
     is_late: bool
+
+    @property
+    def shown(self) -> int | None:
+        """How many take part, for everyone: nothing under five."""
+        return self.young if self.young >= LEAST else None
 
 
 def feedback_owed(scoring: Scoring) -> Owed:
     """Return how many still wait; who stopped is told too, if they took part at all."""
-    told = YoungFeedback.objects.filter(scorer__scoring=scoring).values("scorer_id")
     rows = Scorer.objects.filter(scoring=scoring, side=Side.YOUNG)
-    young = rows.filter(consented_at__isnull=False)
-    waiting = young.exclude(id__in=told).count()
-    return Owed(waiting, waiting > 0 and scoring.feedback_by_on < timezone.localdate())
+    young = set(rows.filter(consented_at__isnull=False).values_list("id", flat=True))
+    return owed_to(scoring, young, told(scoring))
+
+
+def owed_to(scoring: Scoring, young: set[UUID], informed: set[UUID]) -> Owed:
+    """Return the same, of who took part and who was told."""
+    waiting = len(young - informed)
+    late = waiting > 0 and scoring.feedback_by_on < timezone.localdate()
+    return Owed(len(young), waiting, late)
 
 
 def feedback_to(scorer: Scorer) -> YoungFeedback | None:

@@ -36,6 +36,7 @@ from gyda.letters.models import Letter
 from gyda.people.actions.erasing import erase
 from gyda.people.models import Member
 from gyda.people.tests.builders import Cast, a_member, who
+from gyda.safeguarding.actions.requirements import require
 from gyda.terminal import decision as checking
 from tests import repository
 
@@ -164,6 +165,9 @@ def test_young_people_score_only_where_two_adults_were_there(cast: Cast) -> None
         setting_up.note_session(**session, adult=cast.bryn, other_adult=cast.bryn)
     with pytest.raises(errors.ScoresThemselves):
         setting_up.note_session(**session, adult=cast.bryn, other_adult=found.non)
+    require(who=who(cast.alys), part="ORGANISER", level="MEETING")
+    with pytest.raises(errors.AdultLacksCheck):
+        setting_up.note_session(**session, adult=cast.bryn, other_adult=cast.alys)
     with pytest.raises(IntegrityError), transaction.atomic():
         ScoringSession.objects.update(other_adult=cast.carys, adult=cast.carys)
 
@@ -275,6 +279,9 @@ def test_the_award_is_a_valid_release_that_names_no_young_person(cast: Cast) -> 
         assert missing == set()
         award = package["releases"][0]["awards"][0]
         assert (award["suppliers"][0]["name"], award["value"]["amount"]) == ("Y", 40000.0)
+        here, other = ("They listen", "Maen nhw'n gwrando")[:: 1 if lang == "en" else -1]
+        assert award["description"] == here
+        assert other in (award.get("description_cy"), award.get("description_en"))
         assert not any(member.name.encode() in text for member in found.young)
     del package["releases"][0]["ocid"]
     assert list(validator.iter_errors(package["releases"][0]))

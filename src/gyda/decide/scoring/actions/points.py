@@ -21,7 +21,7 @@ from gyda.decide.scoring.models import (
     Standard,
     StandardCheck,
 )
-from gyda.decide.scoring.queries import pairs_missing
+from gyda.decide.scoring.pairs import pairs_missing
 from gyda.people.who import Who
 
 Points = Mapping[tuple[UUID, UUID], int]  # question, bidder -> points

@@ -27,6 +27,8 @@ from gyda.keys.once import once
 from gyda.people.letterbox import write_to
 from gyda.people.models import Member, Organisation
 from gyda.people.who import Who
+from gyda.safeguarding.models.level import Part
+from gyda.safeguarding.queries.checks import lacking
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,8 @@ def note_session(
     young = Scorer.objects.young().filter(scoring=scoring)
     if young.filter(member__in=[adult, other_adult]).exists():
         raise errors.ScoresThemselves
+    if lacking([adult.id, other_adult.id], Part.ORGANISER, then=on):
+        raise errors.AdultLacksCheck
     made = ScoringSession.objects.create(
         scoring=scoring, kind=kind, on=on, adult=adult, other_adult=other_adult
     )

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.decide.scoring.errors.people import (
+    AdultLacksCheck,
     ConsentFirst,
     NotTheWorker,
     NotYetMet,
@@ -30,6 +31,7 @@ from gyda.decide.scoring.errors.results import (
 )
 
 __all__ = [
+    "AdultLacksCheck",
     "Begun",
     "ConsentFirst",
     "Decided",

@@ -63,6 +63,15 @@ class SameAdult(DomainError):
     field = "other_adult"
 
 
+class AdultLacksCheck(DomainError):
+    """Whoever is there for young people holds what the hub asks of such a part."""
+
+    message = _(
+        "One of these adults lacks what the hub asks of whoever looks after an activity. A "
+        "connector can say what is next."
+    )
+
+
 class ScoresThemselves(DomainError):
     """Who looks after a group of young people is not one of them."""
 

@@ -13,6 +13,7 @@ from gyda.decide.decisions.models import Decision
 from gyda.decide.scoring import forms, queries, rules
 from gyda.decide.scoring.actions import deciding, setting_up
 from gyda.decide.scoring.models import Scorer, Scoring, Side, YoungFeedback
+from gyda.decide.scoring.pairs import pairs_of
 from gyda.initiatives.queries import initiative_or_404
 from gyda.initiatives.rules import may_hold
 from gyda.people.access import HubRequest, members_only
@@ -50,12 +51,15 @@ def desk(request: HubRequest, scoring: UUID) -> HttpResponse:
     """Show the worker who takes part, who said yes, who was there, and what is missing."""
     found = _desk_or_404(request, scoring)
     told, asked = queries.told(found), queries.asked_in(found)
+    pairs = pairs_of(found, asked, told)
+    people = [one for pair in pairs if pair.side == Side.YOUNG for one, _told in pair.people]
+    young = {one.id for one in people if one.consented_at}
     context = {
         "scoring": found,
         "bidders": asked.bidders,
-        "scorers": [(one, one.id in told) for one in queries.scorers_of(found)],
+        "pairs": pairs,
         "sessions": queries.sessions_of(found),
-        "owed": queries.feedback_owed(found),
+        "owed": queries.owed_to(found, young, told),
         "is_ready": queries.is_complete(asked, queries.agreed_rows(found, asked)),
         "young": Side.YOUNG,
     }
