@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 POUNDS = re.compile(r"£?\s*(\d{1,7})(?:[.,](\d{2}))?")
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")  # £10,000
 
 
 class PoundsField(forms.CharField):
@@ -23,7 +24,7 @@ class PoundsField(forms.CharField):
         super().__init__(max_length=20, required=required, **kwargs)
 
     def clean(self, value: Any) -> int:
-        text = str(value or "").strip().replace(" ", "")
+        text = THOUSANDS.sub("", str(value or "").strip().replace(" ", ""))
         if not text:
             super().validate("")
             return 0

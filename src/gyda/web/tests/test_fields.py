@@ -11,7 +11,15 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gyda.web.fields import Checkboxes, DayField, HoursField, LanguageField, PhoneField, Radios
+from gyda.web.fields import (
+    Checkboxes,
+    DayField,
+    HoursField,
+    LanguageField,
+    PhoneField,
+    PoundsField,
+    Radios,
+)
 from gyda.web.fields.hours import MinutesWidget, parse_minutes
 from gyda.web.fields.phone import show_phone
 
@@ -186,6 +194,23 @@ class Words(forms.Form):
 def test_the_language_of_the_page_is_the_first_guess(lang: str) -> None:
     with override(lang):
         assert Words()["language"].initial == lang
+
+
+@pytest.mark.parametrize(
+    ("typed", "pence"),
+    [
+        ("250", 25_000), ("£3.50", 350), ("3,50", 350), ("£40,000", 4_000_000), ("", 0),
+        ("1,234,567.89", 123_456_789), ("£ 10 000", 1_000_000), ("10,000", 1_000_000),
+    ],
+)  # fmt: skip
+def test_money_is_read_as_people_write_it(typed: str, pence: int) -> None:
+    assert PoundsField().clean(typed) == pence
+
+
+@pytest.mark.parametrize("typed", ["many", "10,00,0", "1,2345", "3.5", "-3"])
+def test_what_is_no_money_is_refused(typed: str) -> None:
+    with pytest.raises(ValidationError):
+        PoundsField().clean(typed)
 
 
 def test_a_hint_belongs_to_its_choice() -> None:

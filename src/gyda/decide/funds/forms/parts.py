@@ -29,8 +29,7 @@ class MoneyField(PoundsField):
         super().__init__(required=True, **kwargs)
 
     def clean(self, value: Any) -> int:
-        text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", str(value or ""))  # £10,000
-        pence = super().clean(text)
+        pence = super().clean(value)
         if pence <= 0:
             raise ValidationError(self.error_messages["nothing"], code="nothing")
         return pence
