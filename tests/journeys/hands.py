@@ -148,9 +148,9 @@ class Someone:
 
     def row(self, heading: str) -> list[str]:
         """Return what stands in the row of a table with this heading."""
-        head = self.page.locator("tbody th").filter(has_text=heading)
-        cells = self.page.locator("tr", has=head).first.locator("td").all_inner_texts()
-        return [one.strip() for one in cells]
+        head = self.page.locator("th").filter(has_text=heading)
+        row = self.page.locator("tbody tr", has=head).first
+        return [one.strip() for one in row.locator("td").all_inner_texts()]
 
     def choose(self, text: str, **names: Any) -> None:
         """Choose a radio button or tick a box."""

@@ -90,6 +90,7 @@ def who_came_is_paid(carys: Someone, first: Someone, council: Council) -> None:
     carys.see("Written down. The needs that were shared for it are forgotten.")
     carys.go(council.at(f"panels/{council.panel.id}/meetings/"))
     carys.page.locator("form[action$='/pay/'] button").first.click()
+    carys.see("Everyone who was there is paid, or is down to be paid.")
     first.go(council.at(f"panels/{council.panel.id}/costs/"))
     first.see(PAY, sum="£30")
     first.read("£30")

@@ -1,7 +1,6 @@
 """Story D: ten young people choose who runs a service, with a weight equal to the officers'."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -325,8 +324,9 @@ def the_page_says_who_changed_it(readers: list[Someone], group: Commissioners) -
 def the_award_is_open(reader: Someone, group: Commissioners, tmp_path: Path) -> None:
     """The award is a valid OCDS release; the decision's file is counted again by gyda verify."""
     reader.go(group.here())
-    reader.follow("The award as open contracting data (OCDS, JSON)")
-    package = json.loads(reader.page.locator("body").inner_text())
+    words = reader.say("The award as open contracting data (OCDS, JSON)")
+    address = reader.page.get_by_role("link", name=words).get_attribute("href")
+    package = reader.page.request.get(f"{reader.site}{address}").json()
     assert faults_of_release(package) == []
     award = package["releases"][0]["awards"][0]
     assert (award["suppliers"][0]["name"], award["value"]["amount"]) == ("Y", 40000)
