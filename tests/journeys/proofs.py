@@ -16,8 +16,8 @@ from tests.journeys.hands import Someone
 SCHEMA = repository.ROOT.parent / "shared" / "data" / "validators" / "ocds1.1"
 
 
-def verified(reader: Someone, file: Path) -> dict[str, Any]:
-    """Download the file of the decision that is open, and let `gyda verify` repeat it all."""
+def verified(reader: Someone, file: Path) -> dict[str, int]:
+    """Download the file of the open decision, let `gyda verify` repeat it; return what it did."""
     link = reader.page.locator("a[href$='decision.zip']").first
     with reader.page.expect_download() as waiting:
         link.click()
@@ -25,8 +25,10 @@ def verified(reader: Someone, file: Path) -> dict[str, Any]:
     command = [sys.executable, "-m", "gyda.cli", "verify", str(file), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
-    said: dict[str, Any] = json.loads(done.stdout)
-    return said
+    said = json.loads(done.stdout)
+    assert (said["fine"], said["broken"], said["unsealed"]) == (True, [], 0)
+    checked: dict[str, int] = said["checked"]
+    return checked
 
 
 def faults_of_release(package: dict[str, Any]) -> list[str]:

@@ -25,6 +25,7 @@ MANY = 200
 
 
 def organisation_field(label: Any, **kwargs: Any) -> Any:
+    kwargs.setdefault("empty_label", _("Choose one"))
     return forms.ModelChoiceField(label=label, queryset=None, **kwargs)
 
 
@@ -97,6 +98,7 @@ class PromiseForm(OfHub, BilingualForm):
         label=_("By which decision?"),
         help_text=_("It must be published first"),
         queryset=None,
+        empty_label=_("Choose one"),
     )
     title_cy = one_line(_("What for, in Welsh"), 160)
     title_en = one_line(
@@ -106,9 +108,7 @@ class PromiseForm(OfHub, BilingualForm):
     payee = forms.ChoiceField(
         label=_("Who is paid?"), choices=Payee, initial=Payee.ORGANISATION, widget=Radios()
     )
-    organisation = organisation_field(
-        _("Which organisation?"), required=False, empty_label=_("Choose one")
-    )
+    organisation = organisation_field(_("Which organisation?"), required=False)
     member = MemberField(label=_("Which member?"), required=False)
     name = one_line(_("Name of the payee outside"), required=False)
     initiative = initiative_field()

@@ -58,6 +58,7 @@ def desk(request: HubRequest, scoring: UUID) -> HttpResponse:
         "scoring": found,
         "bidders": asked.bidders,
         "pairs": pairs,
+        "has_begun": any(pair.has_scored for pair in pairs),
         "sessions": queries.sessions_of(found),
         "owed": queries.owed_to(found, young, told),
         "is_ready": queries.is_complete(asked, queries.agreed_rows(found, asked)),
