@@ -110,7 +110,7 @@ def _scored(
         setting_up.add_bidder(who=Who(worker), scoring_id=scoring.id, name=f"{bidder} {name}")
     for kind in ("TRAINING", "SCORING", "MODERATION"):
         setting_up.note_session(
-            who=Who(worker), scoring_id=scoring.id, kind=kind, on=today, adult=worker,
+            who=Who(worker), scoring_id=scoring.id, kind=kind, on=today - DAY, adult=worker,
             other_adult=bryn,
         )  # fmt: skip
     for side, members in (("YOUNG", young), ("OFFICERS", [officer])):
