@@ -107,12 +107,12 @@ def the_bid_is_worked_out(alys: Someone, readers: list[Someone], council: Counci
     case = Case(organisation=council.body, owner="Rheolwr", first_year=year, price_year=year,
                 second_rate=500, **texts)  # fmt: skip
     with in_hub(council.hub.id):
-        alys = who(council.cast.alys)
-        bid = write_bid(who=alys, fund_id=council.ids["fund"], case=case)
+        steward = who(council.cast.alys)
+        bid = write_bid(who=steward, fund_id=council.ids["fund"], case=case)
         saved = [0, 1_000_000, 2_200_000, 2_500_000, 2_500_000]
         for kind, pence in (("ONE_OFF", [6_000_000]), ("SAVING", saved)):
             line = Line(kind, "Pwmp gwres", "Heat pump", "Y neuadd", True, "B", pence)
-            add_line(who=alys, bid_id=bid.id, line=line)
+            add_line(who=steward, bid_id=bid.id, line=line)
     for rate, worth in (("5", "£11,641.96"), ("6", "£9,806.71")):
         alys.go(council.at(f"bids/{bid.id}/change/"))
         alys.fill("At which other yearly rate is it worked out too, in per cent?", rate)

@@ -26,6 +26,7 @@ def scoring(request: HubRequest, scoring: UUID) -> HttpResponse:
     found, who = queries.scoring_or_404(scoring), request.who
     scorer, worker = rules.scorer_of(who, found), rules.is_worker(who, found)
     shows, asked = worker or not found.is_open, queries.asked_in(found)
+    changes = found.is_open and not rules.has_begun(found)
     context = {
         "scoring": found,
         "bidders": asked.bidders,
@@ -38,9 +39,8 @@ def scoring(request: HubRequest, scoring: UUID) -> HttpResponse:
         "is_young": scorer is not None and scorer.side == Side.YOUNG,
         "feedback": queries.feedback_to(scorer) if scorer else None,
         "is_worker": worker,
-        "may_weigh": found.is_open
-        and may_hold(who, found.initiative)
-        and not rules.has_begun(found),
+        "changes": changes,
+        "may_weigh": changes and may_hold(who, found.initiative),
     }
     return render(request, "decide/scoring/scoring.html", context)
 
