@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy, override
 
 from gyda.people.tests.builders import Cast, who
 from gyda.site import collect
-from gyda.site.context import navigation
+from gyda.site.context import Part, _paths, here_of, parts_of
 from gyda.web.links import in_language
 from gyda.web.nav import Item
 
@@ -80,17 +81,23 @@ def a_request(cast: Cast, path: str, member: Any = None) -> Any:
 
 
 def entries(cast: Cast, path: str, member: Any = None) -> list[Any]:
-    parts = navigation(a_request(cast, path, member))["navigation"]
-    return [entry for part in parts for entry in part.entries]
+    return [entry for part in parts(cast, path, member) for entry in part.entries]
+
+
+def parts(cast: Cast, path: str, member: Any = None) -> list[Part]:
+    return parts_of(here_of(a_request(cast, path, member), cast.hub.slug))
 
 
 @pytest.fixture
-def rooms(monkeypatch: pytest.MonkeyPatch) -> None:
+def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    _paths.cache_clear()
     monkeypatch.setattr("gyda.site.context.items", lambda: ITEMS)
     monkeypatch.setattr(
         "gyda.site.context.hub_path",
         lambda slug, name: "/en/hub/" if name == "hub:home" else "/en/hub/desk/",
     )
+    yield
+    _paths.cache_clear()
 
 
 def test_each_sees_the_entries_of_their_role(rooms: None, cast: Cast) -> None:
@@ -110,8 +117,8 @@ def test_the_menu_has_the_stages_then_the_hub_then_ones_own_then_what_a_role_doe
 
 
 def test_the_part_of_the_menu_one_is_in_is_marked(rooms: None, cast: Cast) -> None:
-    parts = navigation(a_request(cast, "/en/hub/desk/today/", cast.carys))["navigation"]
-    assert [part.is_here for part in parts] == [False, True]
+    found = parts(cast, "/en/hub/desk/today/", cast.carys)
+    assert [part.is_here for part in found] == [False, True]
 
 
 def test_the_page_one_is_on_is_marked_and_so_is_the_part_around_it(rooms: None, cast: Cast) -> None:
