@@ -71,6 +71,7 @@ def _decision(by: Member, thread: Initiative, cy: str, en: str) -> Decision:
     draft = Draft(
         kind="MEETING", method="MAJORITY", right="CITIZEN", title_cy=cy, title_en=en, what_cy=cy,
         what_en=en, reasons_cy=cy, reasons_en=en, effective_on=timezone.localdate(),
+        pence=10_000_000,
     )  # fmt: skip
     return publish(who=Who(by), initiative=thread, draft=draft)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from gyda.decide.funds import errors
-from gyda.decide.funds.models import Commitment, Fund, FundPolicy
+from gyda.decide.funds.models import Commitment, Fund, FundPolicy, SmallGrant
 from gyda.initiatives.models import Seat
 from gyda.initiatives.rules import is_in_team
 from gyda.people.models import Member
@@ -68,10 +68,17 @@ def is_payee(member: Member, commitment: Commitment) -> bool:
     """Tell whether the money goes to this person, or to whom they come for."""
     if commitment.member_id and commitment.member_id == member.id:
         return True
+    if commitment.is_small_grant and _asked_for(member, commitment):
+        return True
     ours = member.organisation_id
     return bool(ours) and ours == commitment.organisation_id
 
 
+def _asked_for(member: Member, commitment: Commitment) -> bool:
+    """Tell whether this person asked for it, for a group of theirs."""
+    return SmallGrant.objects.filter(commitment=commitment, member=member).exists()
+
+
 def needs_second(limits: FundPolicy, pence: int, before: int) -> bool:
-    """Tell whether one person may pay it alone; many small payments count together."""
+    """Tell whether one person may pay it alone; many small payments to one payee count together."""
     return pence + before > limits.second_above_pence

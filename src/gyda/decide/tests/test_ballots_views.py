@@ -220,7 +220,11 @@ def test_papers_are_typed_twice_and_settled(cast: Cast) -> None:
     assert one.code not in differ
     alys.post(path(cast, f"{ballot.id}/count/"))
     assert not Tally.objects.exists()
-    alys.post(path(cast, f"papers/{two.id}/settle/"), {"chosen": ["2"]})
+    assert "second time" in text(
+        alys.post(path(cast, f"papers/{two.id}/settle/"), {"chosen": ["3"]})
+    )
+    elin = a_member(cast.hub, "Elin", role="CONNECTOR")
+    signed_in(elin).post(path(cast, f"papers/{two.id}/settle/"), {"chosen": ["2"]})
     alys.post(path(cast, f"{ballot.id}/count/"))
     assert Tally.objects.exists()
     assert {paper.code for paper in Paper.objects.all()} == {one.code, two.code}
@@ -252,6 +256,9 @@ def test_a_meeting_says_yes_no_or_abstains(cast: Cast) -> None:
     vote(signed_in(cast.bryn), cast, ballot, "YES")
     vote(signed_in(cast.carys), cast, ballot, "ABSTAIN")
     alys = signed_in(cast.alys)
+    assert "everybody has voted" in text(alys.post(path(cast, f"{ballot.id}/close/"), follow=True))
+    for member in (cast.alys, cast.dafydd):
+        vote(signed_in(member), cast, ballot, "ABSTAIN")
     alys.post(path(cast, f"{ballot.id}/close/"))
     alys.post(path(cast, f"{ballot.id}/count/"))
     assert "Carried." in text(alys.get(path(cast, f"{ballot.id}/result/")))

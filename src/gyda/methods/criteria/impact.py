@@ -178,14 +178,23 @@ def without(table: Table, rule: str) -> Table | None:
     return replace(table, rules=rules) if rules else None
 
 
+def _without_refusals(table: Table) -> Table | None:
+    """Return the table without its exclusions, where there are several and something is left."""
+    rules = tuple(one for one in table.rules if one.outcome is not Outcome.NOT)
+    return replace(table, rules=rules) if rules and len(table.rules) - len(rules) > 1 else None
+
+
 def trials(
     after: Table, population: Population, limits: Limits, before: Table | None = None
 ) -> tuple[Trial, ...]:
-    """Try all changes together (where rules hold already), and each new exclusion alone.
+    """Try all changes together, and each new exclusion alone.
 
+    Where nothing holds yet, exclusions are tried together all the same when there are several:
+    the same refusal said twice would otherwise seem to change nothing.
     A rule is new when no rule of `before` asks and says the same.
     """
-    found = [trial(before, after, population, limits)] if before else []
+    basis = before or _without_refusals(after)
+    found = [trial(basis, after, population, limits)] if basis else []
     old = [(rule.cells, rule.outcome) for rule in before.rules] if before else []
     for rule in after.rules:
         rest = without(after, rule.code)

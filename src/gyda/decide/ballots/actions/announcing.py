@@ -40,7 +40,7 @@ def announce(
 ) -> Decision:
     """Publish what a ballot decided."""
     ballot = held(who, ballot_id)
-    if not ballot.is_counted or ballot.decision is not None:
+    if not ballot.is_counted or ballot.decision is not None or ballot.is_import:
         raise errors.BallotError
     draft = Draft(
         kind="BALLOT",

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from gyda.decide.ballots import errors, seals
+from gyda.decide.ballots import electorates, errors, seals
 from gyda.decide.ballots.actions.recording import held, locked, note
 from gyda.decide.ballots.actions.turnout import keep_turnout
 from gyda.decide.ballots.models import Ballot, Paper, Roll, Sealed, State
@@ -72,6 +72,9 @@ def close_early(*, who: Who, ballot_id: UUID, now: datetime.datetime | None = No
     ballot = held(who, ballot_id)
     if not ballot.is_plain:
         raise errors.StillOpen
+    voted = Roll.objects.filter(ballot=ballot, member__isnull=False).values("member_id")
+    if electorates.electorate_of(ballot).members(ballot).exclude(id__in=voted).exists():
+        raise errors.NotAllVoted
     return close(by=who, ballot_id=ballot.id, now=now)
 
 

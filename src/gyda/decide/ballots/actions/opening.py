@@ -154,7 +154,7 @@ def _check_options(ballot: Ballot) -> None:
 def call_off(*, who: Who, ballot_id: UUID, because_cy: str, because_en: str) -> Ballot:
     """End it without a result, with a public reason; sealed papers are never opened."""
     ballot = held(who, ballot_id)
-    if ballot.is_counted:
+    if ballot.state not in (State.DRAFT, State.OPEN, State.CLOSED):
         raise errors.NoDraft
     if not (because_cy.strip() and because_en.strip()):
         raise errors.ReasonMissing

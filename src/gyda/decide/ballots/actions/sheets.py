@@ -100,11 +100,14 @@ def _count(sheet: Sheet, said: str, by: Member | None = None) -> None:
 
 @transaction.atomic
 def settle(*, who: Who, sheet_id: UUID, said: str) -> Sheet:
-    """Say what stands on a paper that two people read differently: a third look at the paper."""
+    """Say what stands on a paper that two people read differently: a third person looks."""
     sheet = Sheet.objects.select_related("ballot").get(id=sheet_id)
     ballot = _typing(who, sheet.ballot_id)
-    if sheet.is_counted or sheet.entries.count() != 2:
+    typists = set(sheet.entries.values_list("by_id", flat=True))
+    if sheet.is_counted or len(typists) != 2:
         raise errors.PaperUsed
+    if who.actor.id in typists:
+        raise errors.TypedBefore
     said = marks.proper(ballot, said, numbers_of(ballot, sheet.ward))
     _count(sheet, said, who.actor)
     note(who, "ballot.settled", ballot, public=False)
@@ -113,9 +116,19 @@ def settle(*, who: Who, sheet_id: UUID, said: str) -> Sheet:
 
 @transaction.atomic
 def put_aside(*, who: Who, sheet_id: UUID) -> None:
-    """Leave out a paper that nobody can read, or that nobody is marked for."""
+    """Leave out a paper that nobody can read, or that nobody is marked for.
+
+    What two people read alike counts, and nobody alone takes it out.
+    """
+    ballot = _typing(who, Sheet.objects.get(id=sheet_id).ballot_id)
     sheet = Sheet.objects.get(id=sheet_id)
-    ballot = _typing(who, sheet.ballot_id)
+    if sheet.is_counted and not _too_many(ballot):
+        raise errors.PaperUsed
     Entry.objects.filter(sheet=sheet).delete()
     Sheet.objects.filter(id=sheet.id).update(is_counted=False, marks="", settled_by=None)
     note(who, "ballot.put_aside", ballot)
+
+
+def _too_many(ballot: Ballot) -> bool:
+    counted = Sheet.objects.filter(ballot=ballot, is_counted=True).count()
+    return counted > Roll.objects.filter(ballot=ballot, way=Way.PAPER).count()

@@ -2,7 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.decide.ballots.errors.base import BallotError, NotForYou
-from gyda.decide.ballots.errors.counting import FileUnread, KeyGone, NothingCast, StillOpen
+from gyda.decide.ballots.errors.counting import (
+    FileUnread,
+    KeyGone,
+    NotAllVoted,
+    NothingCast,
+    StillOpen,
+)
 from gyda.decide.ballots.errors.opening import (
     AreasMissing,
     DaysPast,
@@ -64,6 +70,7 @@ __all__ = [
     "NoElectors",
     "NoSuchOption",
     "NoSuchPaper",
+    "NotAllVoted",
     "NotForYou",
     "NotForward",
     "NotJudged",

@@ -10,6 +10,10 @@ class StillOpen(BallotError):
     message = _("It is counted after it has closed.")
 
 
+class NotAllVoted(BallotError):
+    message = _("Somebody can still vote. Before its time it closes when everybody has voted.")
+
+
 class KeyGone(BallotError):
     message = _("The key to this ballot's box is not on this machine: see “Ballots” in the "
                 "documentation.")  # fmt: skip

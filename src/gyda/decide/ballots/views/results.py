@@ -125,7 +125,7 @@ def file(request: HubRequest, ballot: UUID, name: str) -> HttpResponse:
 def announce(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Publish the result as a decision, with reasons and what the others wanted."""
     found = queries.held_or_404(request.who, ballot)
-    if not found.is_counted or found.decision is not None:
+    if not found.is_counted or found.decision is not None or found.is_import:
         raise Http404
     form = AnnounceForm(request.POST or None, initial=announcing.words_for(found))
 

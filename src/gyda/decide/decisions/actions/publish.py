@@ -129,19 +129,18 @@ def correct(
 ) -> Decision:
     """Publish a decision in the place of another, which stays to be read.
 
-    What was counted stays as it was counted: only its words can be corrected.
+    What was counted stays as it was counted: only its words can be corrected. The body that may
+    overrule it, and until when, stay too; what was overruled takes no correction.
     """
     old = Decision.objects.select_for_update().get(id=decision_id)
     if not rules.may_correct(who, old):
         raise errors.HoldsNoMore if not old.holds else errors.NotYoursToRecord
-    kept = COUNTED if old.is_counted else ("right",)
+    if old.overruling.exists():
+        raise errors.OverruledAlready
+    kept = COUNTED if old.is_counted else ("right", "organisation")
     draft = replace(draft, **{name: getattr(old, name) for name in kept})
     take_back(by=who, kind=DECISION, about_id=old.id)
-    same_body = draft.organisation is not None and draft.organisation.id == old.organisation_id
-    clock_on: dict[str, Any] = {"clock_on": old.clock_on} if same_body else {}
-    new = publish(
-        who=who, initiative=old.initiative, draft=draft, now=now, replaces=old,
-        **(why.columns() | clock_on),
-    )  # fmt: skip
+    further: dict[str, Any] = {"replaces": old, "clock_on": old.clock_on, **why.columns()}
+    new = publish(who=who, initiative=old.initiative, draft=draft, now=now, **further)
     Decision.objects.filter(id=old.id).update(replaced_by=new)
     return new

@@ -92,6 +92,8 @@ def _of_keeper(who: Who, commitment_id: UUID, kind: MovementKind) -> Commitment:
     rows = Commitment.objects.select_for_update(of=("self",)).select_related("fund__initiative")
     commitment = rows.get(id=commitment_id)
     rules.require_keeper(who, commitment.fund)
+    if rules.is_payee(who.actor, commitment):
+        raise errors.OwnPayment
     if kind == MovementKind.REPAID and commitment.bid_id is None:
         raise errors.FundError
     return commitment

@@ -12,7 +12,7 @@ from gyda.decide.decisions.models import Decision
 from gyda.decide.funds import errors, rules
 from gyda.decide.funds.actions.funds import locked
 from gyda.decide.funds.actions.letters import tell_asker, tell_keepers
-from gyda.decide.funds.actions.promises import Promise, promised, within
+from gyda.decide.funds.actions.promises import Promise, of_this_fund, promised, within
 from gyda.decide.funds.actions.recording import note
 from gyda.decide.funds.models import Fund, GrantState, Payee, SmallGrant
 from gyda.decide.funds.models.grant import OPEN
@@ -108,6 +108,7 @@ def say_yes(
 def _may_grant(who: Who, grant: SmallGrant, reply: Reply) -> None:
     most = rules.policy().stewards_most_pence
     if reply.decision is not None:
+        of_this_fund(reply.decision, grant.fund)
         within(reply.decision, grant.pence)
     elif grant.pence > most:
         raise errors.NeedsDecision(most=pounds(most))

@@ -157,7 +157,10 @@ def _not_oneself(who: Who, commitment: Commitment) -> None:
 
 
 def _before(commitment: Commitment) -> int:
-    rows = commitment.payments.filter(state__in=COUNTING)
+    """Return what this payee got of the fund, by whichever promise."""
+    to = {"organisation": commitment.organisation_id, "member": commitment.member_id}
+    same = Commitment.objects.filter(fund=commitment.fund_id, name__iexact=commitment.name, **to)
+    rows = Payment.objects.filter(commitment__in=same, state__in=COUNTING)
     return int(rows.aggregate(sum=Sum("pence"))["sum"] or 0)
 
 

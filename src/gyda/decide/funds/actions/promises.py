@@ -68,6 +68,7 @@ def commit(
         return stored
     fund, now = locked(fund.id), now or timezone.now()
     rules.require_keeper(who, fund)
+    of_this_fund(decision, fund)
     within(decision, promise.pence)
     return promised(who, fund, promise, now, decision=decision, key=key)
 
@@ -105,15 +106,19 @@ def promised(
     return commitment
 
 
+def of_this_fund(decision: Decision, fund: Fund) -> None:
+    """Raise where the money of one initiative would be promised by the decision of another."""
+    if fund.initiative_id and decision.initiative_id not in (None, fund.initiative_id):
+        raise errors.DecisionElsewhere
+
+
 def within(decision: Decision, pence: int) -> None:
     """Raise unless the decision holds, and was over so much that is not promised yet."""
     row = Decision.objects.select_for_update(of=("self",)).get(id=decision.id)
     if not row.holds or row.overruling.exists():
         raise errors.DecisionHoldsNot
-    if row.pence is None:
-        return
     before = Commitment.objects.filter(decision__in=_with_those_before(row))
-    left = row.pence - int(before.aggregate(sum=Sum("pence"))["sum"] or 0)
+    left = (row.pence or 0) - int(before.aggregate(sum=Sum("pence"))["sum"] or 0)
     if pence > left:
         raise errors.MoreThanDecided(left=pounds(max(left, 0)))
 

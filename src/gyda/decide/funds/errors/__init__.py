@@ -41,6 +41,7 @@ from gyda.decide.funds.errors.grants import (
     SettingThere,
 )
 from gyda.decide.funds.errors.promises import (
+    DecisionElsewhere,
     DecisionHoldsNot,
     NotItsTime,
     SettledAlready,
@@ -53,6 +54,7 @@ __all__ = [
     "ActivePdf",
     "BadFile",
     "BidPromised",
+    "DecisionElsewhere",
     "DecisionHoldsNot",
     "FileTooHeavy",
     "FundClosed",

@@ -19,6 +19,13 @@ class DecisionHoldsNot(FundError):
     field = "decision"
 
 
+class DecisionElsewhere(FundError):
+    """Another initiative decided it."""
+
+    message = _("This decision belongs to another initiative than the money of this fund.")
+    field = "decision"
+
+
 class WhichPayee(FundError):
     """One payee, of the kind that was chosen."""
 

@@ -26,6 +26,8 @@ from gyda.decide.panels.rules import require_clerk
 from gyda.methods.lottery.drawing import dice_for, drawn_by_dice, drawn_by_seed
 from gyda.people.who import Who
 
+SIGNS, NUMBER, MOST_NUMBERS = re.compile(r"[\s,;-]+"), re.compile(r"[0-9a-f]{1,128}"), 20
+
 
 @transaction.atomic
 def draw_lot(
@@ -61,12 +63,24 @@ def _number(panel: Panel, draw: PanelDraw, said: str) -> tuple[int, str]:
     if panel.way == Way.SEED and not draw.left:
         return _of_secrets(panel, draw.lots), ""
     if panel.way == Way.SOURCE and not draw.left:
-        words = said.strip()[:200]
-        if not words:
-            raise errors.NameTheSource(field="said")
+        words = given(said)
         return drawn_by_seed([words.encode()], draw.lots), words
     digits = re.sub(r"[\s,.-]", "", said)
     return _of_dice(digits, draw.lots), digits
+
+
+def given(said: str) -> str:
+    """Return what a public source gave, in the one way of writing it, so that no word is chosen.
+
+    >>> given(" 3, 11 - 8F3A ")
+    '3 11 8f3a'
+    """
+    words = [word for word in SIGNS.split(said.lower()) if word]
+    if not words:
+        raise errors.NameTheSource(field="said")
+    if not all(NUMBER.fullmatch(word) for word in words) or len(words) > MOST_NUMBERS:
+        raise errors.OnlyNumbers
+    return " ".join(words)
 
 
 def _of_dice(digits: str, lots: int) -> int:

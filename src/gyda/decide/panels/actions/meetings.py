@@ -187,9 +187,11 @@ def settle(
     """Write down that money was paid out, or is not to be; who is owed it may waive it."""
     panel, now = locked(panel_id), now or timezone.now()
     claim = PanelClaim.objects.select_related("seat").get(panel=panel, id=claim_id)
-    own = claim.seat.member_id == who.subject.id and not paid
+    own = claim.seat.member_id in (who.subject.id, who.actor.id)
     if not own:
         require_clerk(who, panel)
+    elif paid:
+        raise errors.OwnClaim
     if not claim.waits:
         raise errors.SettledAlready
     when = {"settled_at": now} if paid else {"refused_at": now}

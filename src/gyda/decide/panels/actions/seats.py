@@ -73,6 +73,10 @@ def link(panel: Panel, seat: PanelSeat, member: Member) -> None:
     """Let a member of the hub hold the seat of someone who was none when they were drawn."""
     if is_adviser(member, panel):
         raise errors.AdvisersStayOut
+    if member.organisation_id is not None:
+        raise errors.ProfessionalsStayOut
+    if member.id == panel.clerk_id:
+        raise errors.ClerkStaysOut
     if PanelSeat.objects.filter(panel=panel, member=member).exists():
         raise errors.InAlready
     PanelSeat.objects.filter(id=seat.id).update(member=member)
@@ -92,6 +96,8 @@ def link_member(*, who: Who, panel_id: UUID, seat_id: UUID, member: Member) -> N
 
 
 def _answered(panel: Panel, seat: PanelSeat, takes: bool, who: Who, now: datetime.datetime) -> None:
+    if takes and seat.member is not None and is_adviser(seat.member, panel):
+        raise errors.AdvisersStayOut  # named after the pool closed, and drawn later
     until = _months_on(timezone.localdate(now), panel.months) if takes else None
     PanelSeat.objects.filter(id=seat.id).update(
         state=Sits.TAKEN if takes else Sits.DECLINED, answered_at=now, until_on=until

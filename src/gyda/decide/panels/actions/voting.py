@@ -176,9 +176,7 @@ def publish(
     _may_publish(who, panel, motion)
     require_composition(panel)
     draft = _draft(panel, motion, reasons, timezone.localdate(now or timezone.now()))
-    decision = publish_decision(
-        who=who, initiative=panel.initiative, draft=draft, key=motion.id, now=now
-    )
+    decision = publish_decision(who=who, initiative=panel.initiative, draft=draft, now=now)
     words = {name: getattr(reasons, name) for name in ("reasons_cy", "reasons_en")}
     dissent = {name: getattr(reasons, name) for name in ("minority_cy", "minority_en")}
     rows = PanelMotion.objects.filter(id=motion.id)

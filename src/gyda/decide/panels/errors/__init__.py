@@ -2,11 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.decide.panels.errors.advising import AdvisesAlready, NotAnAdviser, SitsAlready
-from gyda.decide.panels.errors.drawing import NoEmptySeat, NoReserve, NotDice, RollAgain
+from gyda.decide.panels.errors.drawing import (
+    NoEmptySeat,
+    NoReserve,
+    NotDice,
+    OnlyNumbers,
+    RollAgain,
+)
 from gyda.decide.panels.errors.meetings import (
     NobodyToPay,
     NoMember,
     NotHeldYet,
+    OwnClaim,
     SettledAlready,
     TrainingFirst,
 )
@@ -21,6 +28,7 @@ from gyda.decide.panels.errors.opening import (
 from gyda.decide.panels.errors.pool import (
     AdvisersStayOut,
     AnswerAll,
+    ClerkStaysOut,
     InAlready,
     NoSuchGroup,
     NotInThePool,
@@ -58,6 +66,9 @@ __all__ = [
     "AdvisersStayOut",
     "AdvisesAlready",
     "AnswerAll",
+    "ClerkStaysOut",
+    "OnlyNumbers",
+    "OwnClaim",
     "ChairOrClerk",
     "ClerkOnly",
     "CloseLater",

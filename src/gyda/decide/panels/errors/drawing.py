@@ -13,6 +13,16 @@ class NotDice(DomainError):
     field = "faces"
 
 
+class OnlyNumbers(DomainError):
+    """Words around it could be chosen so that another lot comes out."""
+
+    message = _(
+        "Enter only what the source gave: numbers, and letters from a to f, with nothing but "
+        "spaces and commas between."
+    )
+    field = "said"
+
+
 class RollAgain(DomainError):
     """A number that is not in the list."""
 

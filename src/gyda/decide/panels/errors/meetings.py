@@ -6,6 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from gyda.web.errors import DomainError
 
 
+class OwnClaim(DomainError):
+    """Nobody pays themselves."""
+
+    message = _("This money is for you: somebody else writes down that it was paid.")
+
+
 class SettledAlready(DomainError):
     """Paid once."""
 

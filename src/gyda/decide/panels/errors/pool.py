@@ -30,6 +30,12 @@ class ProfessionalsStayOut(DomainError):
     message = _("Who comes for an organisation does not sit on a panel of citizens.")
 
 
+class ClerkStaysOut(DomainError):
+    """Who reads the names gives no seat to themselves."""
+
+    message = _("The clerk of a panel gives no seat to themselves.")
+
+
 class AnswerAll(DomainError):
     """Without the answers nobody can be drawn fairly."""
 

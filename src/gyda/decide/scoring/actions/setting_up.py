@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from gyda.decide.scoring import errors, rules
@@ -100,6 +101,8 @@ def add_scorer(
     rules.require_worker(who, scoring)
     if member.id == scoring.worker_id:
         raise errors.ScoresThemselves
+    if side == Side.YOUNG:
+        _require_young(scoring, member)
     if Scorer.objects.filter(scoring=scoring, member=member).exists():
         raise errors.TakesPartAlready
     rules.require_room(scoring, side, pair)
@@ -126,6 +129,15 @@ def move_to_pair(*, who: Who, scorer_id: UUID, pair: int) -> Scorer:
         note(who, "scoring.pair_changed", scoring)
         scorer.refresh_from_db()
     return scorer
+
+
+def _require_young(scoring: Scoring, member: Member) -> None:
+    """Raise where a professional, or an adult who was there, would score among the young."""
+    if member.organisation_id is not None:
+        raise errors.YoungPeopleOnly
+    met = ScoringSession.objects.filter(scoring=scoring)
+    if met.filter(Q(adult=member) | Q(other_adult=member)).exists():
+        raise errors.ScoresThemselves
 
 
 @transaction.atomic

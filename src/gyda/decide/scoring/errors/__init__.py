@@ -14,6 +14,7 @@ from gyda.decide.scoring.errors.people import (
     TakesPartAlready,
     TrainingFirst,
     TwoAdultsFirst,
+    YoungPeopleOnly,
 )
 from gyda.decide.scoring.errors.questions import (
     Begun,
@@ -53,4 +54,5 @@ __all__ = [
     "TwoAdultsFirst",
     "WeightNeedsReason",
     "WeightsStand",
+    "YoungPeopleOnly",
 ]

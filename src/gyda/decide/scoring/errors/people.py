@@ -80,6 +80,13 @@ class ScoresThemselves(DomainError):
     )
 
 
+class YoungPeopleOnly(DomainError):
+    """Who comes for an organisation gives no points in the name of young people."""
+
+    message = _("Who comes for an organisation does not score as a young person.")
+    field = "member"
+
+
 class TakesPartAlready(DomainError):
     """Once each."""
 

@@ -14,6 +14,7 @@ from gyda.methods.criteria.population_sheet import each_line, population_from_cs
 from gyda.methods.criteria.sheet import as_csv
 from gyda.methods.criteria.synthetic import margins_from_csv, synthetic
 from gyda.methods.criteria.tests.bus_pass import (
+    MISSED_TWO,
     SIXTY,
     bus_pass,
     people,
@@ -60,6 +61,13 @@ def test_only_new_exclusions_are_tried_alone() -> None:
     second = trials(with_missed(), valley(), LIMITS, bus_pass())
     assert [one.rule for one in second] == ["", "missed_two"]
     assert second[0].lines == second[1].lines
+
+
+def test_a_refusal_said_twice_in_a_first_version_is_blocked_all_the_same() -> None:
+    alike = (MISSED_TWO, replace(MISSED_TWO, code="again"), SIXTY)
+    found = trials(replace(bus_pass(), rules=alike), valley(), LIMITS)
+    assert [one.rule for one in found] == ["", "missed_two", "again"]
+    assert {block.rule for block in blocks(found)} == {""}
 
 
 def test_fewer_than_five_are_never_shown_nor_what_gives_them_away() -> None:
