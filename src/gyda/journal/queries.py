@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from gyda.journal import sentences
 from gyda.journal.models import Entry, Notice, Seal, SealedEntry
 
 MANY = 100  # beyond that, it does not matter how many
@@ -34,8 +35,11 @@ def public_entries() -> "QuerySet[Entry]":
 def audited_entries(
     *, members: Sequence[UUID] = (), verb: str = "", day: datetime.date | None = None
 ) -> "QuerySet[Entry]":
-    """Return every entry of the hub that a steward asks for, newest first."""
-    entries = Entry.objects.order_by("-id")
+    """Return the entries of the hub that a steward asks for, newest first.
+
+    Not those which say that somebody voted, is in a pool or scores: they are that person's own.
+    """
+    entries = Entry.objects.exclude(verb__in=sentences.kept_from_audit()).order_by("-id")
     if members:
         entries = entries.filter(Q(actor__in=members) | Q(principal__in=members))
     if verb:

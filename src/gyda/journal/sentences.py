@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Q
 from django.utils.functional import Promise
@@ -15,6 +15,7 @@ _sentences: dict[str, Sentence] = {}
 _models: dict[str, str] = {}
 _pages: dict[str, str] = {}
 _hidden: dict[str, Q] = {}
+_own: set[str] = set()
 
 UNKNOWN = _("%(actor)s did something that this page has no words for")
 
@@ -45,6 +46,16 @@ def hidden(model: str) -> Q | None:
     return _hidden.get(model)
 
 
+def keep_from_audit(verbs: Iterable[str]) -> None:
+    """Say which deeds concern nobody but who did them: that somebody voted, or scores."""
+    _own.update(verbs)
+
+
+def kept_from_audit() -> list[str]:
+    """Return the verbs that a steward who searches the record does not find."""
+    return sorted(_own)
+
+
 def sentence_for(verb: str) -> Sentence:
     """Return the words for a verb."""
     return _sentences.get(verb, UNKNOWN)
@@ -66,6 +77,7 @@ def verbs() -> list[str]:
 
 
 def labels() -> list[tuple[str, str]]:
-    """Return every known verb with its words, sorted by the words."""
-    words = {verb: _BLANK.sub("…", str(sentence)) for verb, sentence in _sentences.items()}
+    """Return every verb that can be searched for with its words, sorted by the words."""
+    known = {verb: words for verb, words in _sentences.items() if verb not in _own}
+    words = {verb: _BLANK.sub("…", str(sentence)) for verb, sentence in known.items()}
     return sorted(words.items(), key=lambda pair: pair[1])

@@ -34,6 +34,7 @@ def _way(request: Any, initiative: Initiative) -> dict[str, Any]:
 def register_all() -> None:
     """Declare words, letters, what is held on people, what is due, and the section."""
     sentences.register(verbs.SENTENCES, links=verbs.LINKS)
+    sentences.keep_from_audit(verbs.OWN)
     kinds.register(*letter_kinds.KINDS)
     personal_data.register_all()
     electorates.register_own()

@@ -25,4 +25,5 @@ SENTENCES: dict[str, str | Promise] = {
     "ballot.imported": _("%(actor)s brought in a finished election; votes: %(votes)s"),
 }
 
+OWN = ("ballot.voted",)  # who has voted is nobody's affair
 LINKS = {"decide.ballot": "decide:ballot"}

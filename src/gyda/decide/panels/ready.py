@@ -29,6 +29,7 @@ def register_all() -> None:
     from gyda.decide.panels.actions.voting import MOTION
 
     sentences.register(verbs.SENTENCES, links=verbs.LINKS)
+    sentences.keep_from_audit(verbs.OWN)
     kinds.register(*letter_kinds.KINDS)
     personal_data.register_all()
     section.register_all()

@@ -65,4 +65,9 @@ SENTENCES: dict[str, str | Promise] = {
     "panel.settled": _("%(actor)s settled what a panel owed someone"),
 }
 
+# Who is in the pool, and what who sits does there, the clerk and the panel know; no steward.
+OWN = (
+    "panel.put_forward", "panel.taken_back", "panel.seat_taken", "panel.seat_declined",
+    "panel.motion", "panel.voted", "panel.motion_closed", "panel.asked", "panel.claimed",
+)  # fmt: skip
 LINKS = {"decide.panel": "decide:panel"}

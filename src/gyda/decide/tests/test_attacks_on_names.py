@@ -1,0 +1,37 @@
+"""What a steward would look up in the record: who voted, who is in a pool, which young people."""
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+import pytest
+
+from gyda.decide.scoring.actions import setting_up
+from gyda.decide.tests.ballot_builders import a_ballot, a_vote
+from gyda.decide.tests.panels_for_tests import a_panel, goes_in
+from gyda.decide.tests.scoring_builders import begun
+from gyda.journal.models import Entry
+from gyda.journal.queries import audited_entries
+from gyda.journal.sentences import labels
+from gyda.people.tests.builders import Cast, who
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_record_tells_no_steward_who_voted(cast: Cast) -> None:
+    a_vote(a_ballot(cast.alys), cast.bryn, "1")
+    assert Entry.objects.filter(verb="ballot.voted", actor=cast.bryn).exists()
+    assert not audited_entries(members=[cast.bryn.id]).filter(verb="ballot.voted").exists()
+    assert not audited_entries(verb="ballot.voted").exists()
+    assert audited_entries(verb="ballot.opened").exists()
+    assert "ballot.voted" not in dict(labels())
+
+
+def test_the_record_tells_no_steward_who_is_in_a_pool(cast: Cast) -> None:
+    goes_in(a_panel(cast), cast.bryn, "old")
+    assert Entry.objects.filter(verb="panel.put_forward", actor=cast.bryn).exists()
+    assert not audited_entries(verb="panel.put_forward").exists()
+
+
+def test_the_record_tells_no_steward_which_young_people_score(cast: Cast) -> None:
+    found = begun(cast)
+    setting_up.consent(who=who(found.non), scoring_id=found.scoring.id)
+    assert Entry.objects.filter(verb="scoring.consented", actor=found.non).exists()
+    assert not audited_entries(members=[found.non.id]).exists()
