@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_a_large_sum_is_not_cut_into_small_promises_to_one_payee(money: Money) -
 
 
 def test_a_name_outside_in_other_letters_is_the_same_payee(money: Money) -> None:
-    named = {"payee": "BODY", "organisation": None, "pence": 20_000}
+    named: dict[str, Any] = {"payee": "BODY", "organisation": None, "pence": 20_000}
     one, two = (a_commitment(money, name=name, **named) for name in ("Siop Siân", "siop siân"))
     alys = who(money.cast.alys)
     pay(who=alys, commitment_id=one.id, pence=20_000, proof=a_proof())

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -68,7 +69,7 @@ def test_who_typed_a_paper_does_not_settle_it(cast: Cast) -> None:
 
 
 def test_no_vote_is_closed_by_hand_while_somebody_can_still_vote(cast: Cast) -> None:
-    plain = {"kind": "MOTION", "method": "MAJORITY", "pence": None}
+    plain: dict[str, Any] = {"kind": "MOTION", "method": "MAJORITY", "pence": None}
     ballot = a_ballot(cast.alys, **plain)
     a_vote(ballot, cast.alys, "YES")
     with pytest.raises(ballot_errors.NotAllVoted):
@@ -80,7 +81,7 @@ def test_no_vote_is_closed_by_hand_while_somebody_can_still_vote(cast: Cast) -> 
 
 def test_the_reason_of_a_ballot_called_off_is_not_written_anew(cast: Cast) -> None:
     ballot = a_ballot(cast.alys)
-    told = {"because_cy": "Collwyd yr allwedd", "because_en": "The key is lost"}
+    told: dict[str, Any] = {"because_cy": "Collwyd yr allwedd", "because_en": "The key is lost"}
     opening.call_off(who=who(cast.alys), ballot_id=ballot.id, **told)
     with pytest.raises(ballot_errors.NoDraft):
         opening.call_off(who=who(cast.alys), ballot_id=ballot.id, because_cy="x", because_en="y")
@@ -92,7 +93,9 @@ def test_an_election_from_elsewhere_decides_nothing_here(cast: Cast) -> None:
     closing.close(by=who(cast.alys), ballot_id=ballot.id)
     counting.count(who=who(cast.alys), ballot_id=ballot.id)
     Ballot.objects.filter(id=ballot.id).update(is_import=True)
-    words = {f"{name}_{lang}": "x" for name in ("what", "reasons") for lang in ("cy", "en")}
+    words: dict[str, Any] = {
+        f"{name}_{lang}": "x" for name in ("what", "reasons") for lang in ("cy", "en")
+    }
     with pytest.raises(ballot_errors.BallotError):
         announcing.announce(
             who=who(cast.alys), ballot_id=ballot.id, effective_on=timezone.localdate(), **words
@@ -126,7 +129,7 @@ def a_seat_of_nobody(cast: Cast) -> PanelSeat:
 
 def test_the_clerk_links_no_professional_and_not_themselves_to_a_seat(cast: Cast) -> None:
     seat = a_seat_of_nobody(cast)
-    told = {"who": who(cast.carys), "panel_id": seat.panel_id, "seat_id": seat.id}
+    told: dict[str, Any] = {"who": who(cast.carys), "panel_id": seat.panel.id, "seat_id": seat.id}
     with pytest.raises(errors.ProfessionalsStayOut):
         seats.link_member(member=cast.dafydd, **told)
     with pytest.raises(errors.ClerkStaysOut):
@@ -163,7 +166,7 @@ def test_a_clerk_who_sits_does_not_settle_their_own_costs(cast: Cast) -> None:
     claim = meetings.claim_costs(
         who=who(cast.carys), panel_id=panel.id, pence=900, words="Bws", language="cy"
     )
-    told = {"who": who(cast.carys), "panel_id": panel.id, "claim_id": claim.id}
+    told: dict[str, Any] = {"who": who(cast.carys), "panel_id": panel.id, "claim_id": claim.id}
     with pytest.raises(errors.OwnClaim):
         meetings.settle(paid=True, **told)
     meetings.settle(paid=False, **told)
@@ -186,7 +189,7 @@ def test_how_the_numbers_of_a_source_are_set_apart_changes_no_lot() -> None:
 def test_no_professional_scores_among_the_young(cast: Cast) -> None:
     found = begun(cast)
     colleague = a_member(cast.hub, "Gwyn", organisation=cast.dafydd.organisation)
-    told = {"who": who(cast.carys), "scoring_id": found.scoring.id, "pair": 1}
+    told: dict[str, Any] = {"who": who(cast.carys), "scoring_id": found.scoring.id, "pair": 1}
     with pytest.raises(scoring_errors.YoungPeopleOnly):
         setting_up.add_scorer(member=colleague, side="YOUNG", **told)
     setting_up.add_scorer(member=colleague, side="OFFICERS", **told)

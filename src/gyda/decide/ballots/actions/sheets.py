@@ -101,8 +101,8 @@ def _count(sheet: Sheet, said: str, by: Member | None = None) -> None:
 @transaction.atomic
 def settle(*, who: Who, sheet_id: UUID, said: str) -> Sheet:
     """Say what stands on a paper that two people read differently: a third person looks."""
-    sheet = Sheet.objects.select_related("ballot").get(id=sheet_id)
-    ballot = _typing(who, sheet.ballot_id)
+    ballot = _typing(who, Sheet.objects.get(id=sheet_id).ballot_id)
+    sheet = Sheet.objects.get(id=sheet_id)
     typists = set(sheet.entries.values_list("by_id", flat=True))
     if sheet.is_counted or len(typists) != 2:
         raise errors.PaperUsed
