@@ -37,7 +37,7 @@ def audited_entries(
 ) -> "QuerySet[Entry]":
     """Return the entries of the hub that a steward asks for, newest first.
 
-    Not those which say that somebody voted, is in a pool or scores: they are that person's own.
+    Not those which say that somebody voted or is in a pool: they are that person's own.
     """
     entries = Entry.objects.exclude(verb__in=sentences.kept_from_audit()).order_by("-id")
     if members:

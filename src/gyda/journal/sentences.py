@@ -47,7 +47,7 @@ def hidden(model: str) -> Q | None:
 
 
 def keep_from_audit(verbs: Iterable[str]) -> None:
-    """Say which deeds concern nobody but who did them: that somebody voted, or scores."""
+    """Say which deeds concern nobody but who did them: that somebody voted."""
     _own.update(verbs)
 
 

@@ -25,7 +25,6 @@ def _way(request: Any, initiative: Initiative) -> dict[str, Any]:
 def register_all() -> None:
     """Declare words, letters, what is held on people, the files of a decision, what is due."""
     sentences.register(verbs.SENTENCES, verbs.NAMES, verbs.LINKS)
-    sentences.keep_from_audit(verbs.OWN)
     kinds.register(*letter_kinds.KINDS)
     personal_data.register_all()
     abouts.register(SCORING, _("The joint scoring"), "decide:scoring")

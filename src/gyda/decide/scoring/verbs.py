@@ -25,10 +25,5 @@ SENTENCES: dict[str, str | Promise] = {
     "scoring.feedback_late": _("Young people still wait to hear what became of it: %(scoring)s"),
 }
 
-# Done by who scores: their names stand on the worker's desk and nowhere else.
-OWN = (
-    "scoring.consented", "scoring.left", "scoring.asked", "scoring.question_out",
-    "scoring.scored", "scoring.moderated", "scoring.standards_answered",
-)  # fmt: skip
 NAMES = {"scoring": "decide.Scoring"}
 LINKS = {"decide.scoring": "decide:scoring"}

@@ -1,16 +1,14 @@
-"""What a steward would look up in the record: who voted, who is in a pool, which young people."""
+"""What a steward would look up in the record: who voted, and who is in a pool."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import pytest
 
-from gyda.decide.scoring.actions import setting_up
 from gyda.decide.tests.ballot_builders import a_ballot, a_vote
 from gyda.decide.tests.panels_for_tests import a_panel, goes_in
-from gyda.decide.tests.scoring_builders import begun
 from gyda.journal.models import Entry
 from gyda.journal.queries import audited_entries
 from gyda.journal.sentences import labels
-from gyda.people.tests.builders import Cast, who
+from gyda.people.tests.builders import Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -28,10 +26,3 @@ def test_the_record_tells_no_steward_who_is_in_a_pool(cast: Cast) -> None:
     goes_in(a_panel(cast), cast.bryn, "old")
     assert Entry.objects.filter(verb="panel.put_forward", actor=cast.bryn).exists()
     assert not audited_entries(verb="panel.put_forward").exists()
-
-
-def test_the_record_tells_no_steward_which_young_people_score(cast: Cast) -> None:
-    found = begun(cast)
-    setting_up.consent(who=who(found.non), scoring_id=found.scoring.id)
-    assert Entry.objects.filter(verb="scoring.consented", actor=found.non).exists()
-    assert not audited_entries(members=[found.non.id]).exists()

@@ -1,7 +1,6 @@
 """What somebody who looks after ballots, panels and scorings would try, to have it their way."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-import datetime
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from gyda.decide.panels.actions import hearing, lot, meetings, seats, voting
 from gyda.decide.panels.models import PanelSeat, PoolPerson, Sits
 from gyda.decide.scoring import errors as scoring_errors
 from gyda.decide.scoring.actions import setting_up
+from gyda.decide.scoring.models import ScoringSession
 from gyda.decide.tests.ballot_builders import a_ballot, a_vote
 from gyda.decide.tests.decision_builders import a_draft
 from gyda.decide.tests.panels_for_tests import a_drawn_panel, a_panel, lots_of, people_in
@@ -198,10 +198,9 @@ def test_no_professional_scores_among_the_young(cast: Cast) -> None:
 def test_an_adult_who_was_there_does_not_score_among_the_young(cast: Cast) -> None:
     found = begun(cast)
     adults = [a_member(cast.hub) for _number in range(2)]
-    setting_up.note_session(
-        who=who(cast.carys), scoring_id=found.scoring.id, kind="SCORING",
-        on=timezone.localdate() - datetime.timedelta(days=1), adult=adults[0],
-        other_adult=adults[1],
+    ScoringSession.objects.create(
+        scoring=found.scoring, kind="SCORING", adult=adults[0], other_adult=adults[1],
+        on=timezone.localdate(),
     )  # fmt: skip
     with pytest.raises(scoring_errors.ScoresThemselves):
         setting_up.add_scorer(
