@@ -38,7 +38,16 @@ def ballots(who: Who | None, initiative: UUID | None = None) -> BallotQuerySet:
 
 def ballot_or_404(who: Who | None, ballot_id: UUID) -> Ballot:
     """Return a ballot that this reader may see; a draft is for its team, and for professionals."""
-    ballot = get_object_or_404(Ballot.objects.select_related("initiative", "fund"), id=ballot_id)
+    return _shown(who, Ballot.objects.select_related("initiative", "fund"), ballot_id)
+
+
+def paper_or_404(who: Who | None, ballot_id: UUID) -> Ballot:
+    """Return the same to who votes: without what a paper does not show, for many come at once."""
+    return _shown(who, Ballot.objects.all(), ballot_id)
+
+
+def _shown(who: Who | None, rows: BallotQuerySet, ballot_id: UUID) -> Ballot:
+    ballot = get_object_or_404(rows, id=ballot_id)
     if ballot.is_draft and not (may_hold(who, ballot) or may_judge(who)):
         raise Http404
     return ballot

@@ -8,12 +8,15 @@ from gyda.methods.budgets import Reason
 from gyda.terminal.count.counting import Counted
 from gyda.terminal.tongue import _, _n
 
+SIGNS = {"GBP": "£", "EUR": "€"}  # they stand before the figure, in Welsh as in English
+
 
 def money(one: Counted, amount: object) -> str:
-    """Write an amount with its currency, cents only where there are any."""
+    """Write an amount with its currency, cents only where there are any: £75, 75 PLN."""
     value = round(Fraction(str(amount)), 2)
     written = f"{float(value):,.2f}".removesuffix(".00")
-    return f"{written} {one.election.meta.get('currency', '')}".strip()
+    currency = one.election.meta.get("currency", "")
+    return f"{SIGNS[currency]}{written}" if currency in SIGNS else f"{written} {currency}".strip()
 
 
 def percent(share: Fraction | float) -> str:

@@ -24,7 +24,7 @@ from gyda.web.links import hub_path
 @members_only
 def vote(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Ask, show again, and put it into the box. The receipt is in this one answer alone."""
-    found = queries.ballot_or_404(request.who, ballot)
+    found = queries.paper_or_404(request.who, ballot)
     if request.method != "POST":  # what is sent is judged by the action
         place = queries.place_of(request.who, found)
         if not place.may_vote:
