@@ -14,7 +14,10 @@ from gyda.people.tests.builders import Cast, a_cast
 WHOLE_SITE = Path(__file__).parent / "tests"
 PURE = [Path(__file__).parent / "src" / "gyda" / room for room in ("methods", "terminal")]
 # What pages say, and to whom, is the same on either; test_partitions opens them all on PostgreSQL.
-PAGES = {"access", "docs", "files", "headers", "languages", "sizes", "templates", "weight"}
+PAGES = {
+    *("access", "docs", "files", "headers", "languages", "queries", "sizes", "templates"),
+    "weight",
+}
 
 
 @pytest.hookimpl(trylast=True)
