@@ -40,7 +40,8 @@ def test_the_budget_is_shared_in_proportion(bring: Bring, council: Cast, tmp_pat
         reader = bring(language=language, js=False)
         reader.go(here)
         letters = [f"{'Dewis' if language == 'cy' else 'Option'} {one}" for one in "ABCD"]
-        won = reader.page.locator("table").first.locator("tbody th").all_inner_texts()
+        before_the_others = "section.gyda-card:not(h2 ~ h2 ~ section) h3"
+        won = reader.page.locator(before_the_others).all_inner_texts()
         assert [one.split(". ")[1] for one in won] == [letters[0], letters[3]]
         greedy = reader.page.locator("ol.govuk-list--number li").all_inner_texts()
         assert [one[: len(letters[0])] for one in greedy] == letters[:3]
