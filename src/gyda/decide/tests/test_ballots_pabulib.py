@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -25,14 +24,7 @@ told = [one["results"] for name, one in found.items() if name not in ("metadata"
 print(json.dumps(told[0] if isinstance(told[0], dict) else {}))
 """
 WARNED = {"missing selected field in projects"}  # who won stands in count.json
-HAS_CHECKER = find_spec("pabulib") is not None
 DATA = Path(__file__).resolve().parents[5] / "shared" / "data" / "pb"
-
-
-@pytest.fixture(autouse=True)
-def _checker() -> None:
-    if not HAS_CHECKER and not os.environ.get("CI"):
-        pytest.skip("Pabulib's checker is missing: make .venv/test.stamp")
 
 
 def complaints(ballot: Ballot) -> tuple[dict[str, object], set[str]]:
