@@ -18,6 +18,8 @@ from gyda.decide.ballots.actions import (
 )
 from gyda.decide.ballots.models import Ballot, Option, Standing
 from gyda.decide.funds.models import Fund
+from gyda.initiatives.actions.stages import set_right
+from gyda.initiatives.actions.thread import Reason
 from gyda.initiatives.models import Initiative
 from gyda.people.models import Member
 from gyda.people.who import Who
@@ -34,6 +36,8 @@ class Ballots:
 def ballots_in(alys: Member, bryn: Member, carys: Member, gwen: Member, meals: UUID) -> Ballots:
     """Bryn has voted in the open one; two read a paper of the closed one differently."""
     thread = Initiative.objects.get(id=meals)
+    set_right(who=Who(alys), initiative_id=meals, stage="DECIDE", say="CITIZEN",
+              lead="TOGETHER", why=Reason("Pawb", "Everyone"))  # fmt: skip
     draft = _draft(alys, "Mainc neu lwybr?", "A bench or a path?", thread)
     there = _open(alys, "Arian y pentref", "The village money", thread)
     _vote(there, bryn, "1,2")

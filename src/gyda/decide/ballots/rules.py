@@ -3,6 +3,9 @@
 
 from gyda.decide.ballots import errors
 from gyda.decide.ballots.models import Ballot
+from gyda.decide.decisions.errors import NoRight
+from gyda.decide.decisions.rules import right_of
+from gyda.initiatives.models import Say
 from gyda.initiatives.rules import may_hold as may_hold_thread
 from gyda.people.who import Who
 
@@ -25,3 +28,24 @@ def require_hold(who: Who, ballot: Ballot) -> None:
 def may_judge(who: Who | None) -> bool:
     """Tell whether this person says what can be done: who comes for an organisation."""
     return bool(who and who.actor.organisation_id)
+
+
+def check_right(ballot: Ballot) -> None:
+    """Raise where a ballot claims more than its initiative gives citizens in deciding."""
+    right = right_of(ballot.initiative) if ballot.initiative else None
+    rank = Say.values.index
+    if right and rank(ballot.say) > rank(right.say):
+        raise errors.MoreThanSaid(said=right.get_say_display())
+
+
+def require_right(who: Who, ballot: Ballot) -> None:
+    """Raise unless somebody gave the right by which it is decided, before anyone votes.
+
+    On a thread that is the right it says for deciding; of the hub's own the stewards give it.
+    """
+    check_right(ballot)
+    if ballot.initiative is not None:
+        if right_of(ballot.initiative) is None:
+            raise NoRight
+    elif ballot.say in (Say.JOINT, Say.CITIZEN) and not who.actor.is_steward:
+        raise errors.StewardsGive

@@ -111,7 +111,7 @@ def test_an_adviser_s_vote_in_the_panel_s_ballot_is_refused_by_request(cast: Cas
     hearing.name_adviser(
         who=who(cast.carys), panel_id=panel.id, member=cast.dafydd, interest=BETHAN
     )
-    ballot = a_ballot(cast.carys, electorate=PANEL, body=panel.id)
+    ballot = a_ballot(cast.alys, electorate=PANEL, body=panel.id)
     here, sent = f"ballots/{ballot.id}/vote/", {"said": "1", "sure": "1"}
     for member in (cast.dafydd, cast.bryn, cast.alys):
         Reader(cast, member).get(here)

@@ -15,6 +15,7 @@ from gyda.decide.ballots.actions.fates import bring_proposals
 from gyda.decide.ballots.actions.letters import tell_electors
 from gyda.decide.ballots.actions.recording import held, note
 from gyda.decide.ballots.models import PLAIN, Ballot, Elector, Option, Standing, State
+from gyda.decide.ballots.rules import check_right, require_right
 from gyda.decide.funds.models import Fund
 from gyda.initiatives.models import Initiative
 from gyda.initiatives.rules import require_hold as require_hold_of_thread
@@ -79,6 +80,7 @@ def draft(
         initiative=initiative, by=who.subject, created_at=now or timezone.now(), request_key=key,
         **terms.columns,
     )  # fmt: skip
+    check_right(ballot)
     money.require_room(ballot)
     _name(ballot, electors)
     note(who, "ballot.drafted", ballot, public=False)
@@ -94,6 +96,7 @@ def change(
     for name, value in terms.columns.items():
         setattr(ballot, name, value)
     ballot.save(update_fields=list(terms.columns))
+    check_right(ballot)
     money.require_room(ballot)
     if electors is not None:
         _name(ballot, electors)
@@ -121,6 +124,7 @@ def open_ballot(*, who: Who, ballot_id: UUID, now: datetime.datetime | None = No
     ballot, now = drafted(who, ballot_id), now or timezone.now()
     if ballot.closes_at <= now:
         raise errors.DaysPast
+    require_right(who, ballot)
     if not ballot.is_plain:
         _check_options(ballot)
         money.require_room(ballot)

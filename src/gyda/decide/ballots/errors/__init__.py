@@ -14,10 +14,12 @@ from gyda.decide.ballots.errors.opening import (
     DaysPast,
     FundEndsFirst,
     FundHasLess,
+    MoreThanSaid,
     NoDraft,
     NoElectors,
     NotJudged,
     NotThisFund,
+    StewardsGive,
     TwoOptions,
 )
 from gyda.decide.ballots.errors.options import (
@@ -65,6 +67,7 @@ __all__ = [
     "KeyGone",
     "MergeOdd",
     "MorePapers",
+    "MoreThanSaid",
     "NoDraft",
     "NoElector",
     "NoElectors",
@@ -88,6 +91,7 @@ __all__ = [
     "PointsOver",
     "Professionals",
     "ReasonMissing",
+    "StewardsGive",
     "StillOpen",
     "TooMany",
     "TwoOptions",

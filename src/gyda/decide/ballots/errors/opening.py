@@ -47,3 +47,14 @@ class FundHasLess(BallotError):
 class AreasMissing(BallotError):
     message = _("Name the small areas whose members may vote.")
     field = "areas"
+
+
+class MoreThanSaid(BallotError):
+    message = _("On the initiative's page stands for deciding: %(said)s. "
+                "A ballot cannot claim more; change it there first, with a reason.")  # fmt: skip
+    field = "say"
+
+
+class StewardsGive(BallotError):
+    message = _("It belongs to no initiative, so nothing says who decides. "
+                "A steward opens a ballot of the hub in which citizens decide.")  # fmt: skip

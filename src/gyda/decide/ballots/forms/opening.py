@@ -45,7 +45,12 @@ class BallotForm(BilingualForm):
         initial=Method.EQUAL_SHARES,
         widget=Radios(),
     )
-    say = forms.ChoiceField(label=_("What say have those who vote?"), choices=Say, widget=Radios())
+    say = forms.ChoiceField(
+        label=_("What say have those who vote?"),
+        help_text=_("No more than stands on the initiative's page for deciding"),
+        choices=Say,
+        widget=Radios(),
+    )
     fund = FundField(
         label=_("Which fund is it from?"),
         help_text=_("The ballot can share out at most what the fund has left"),
