@@ -77,5 +77,5 @@ class Changes:
             price = poorer.price(level)
             if level.project != other.project or richer.undercut(level.project, price):
                 return False
-            poorer.elect(level)
-            richer.elect(other)
+            poorer.take(level)
+            richer.take(other)

@@ -65,7 +65,7 @@ def explain(
     """
     profile, count = _count(election, outcome, limits or Limits())
     permits = count.permits.copy()
-    moments, forks = _replay(profile, count, winners)
+    moments, forks = _replay(count, winners)
     watched = [c for c in profile.supported() if c not in forks]
     costed = moments if winners else moments[-1:]
     found = dict(_losers(profile, outcome, moments, costed, watched, permits)) if watched else {}
@@ -83,17 +83,14 @@ def _count(election: Election, outcome: Outcome, limits: Limits) -> tuple[Profil
     return profile, Count(profile, endowment, ranks, Permits(election, limits))
 
 
-def _replay(
-    profile: Profile, count: Count, winners: bool
-) -> tuple[list[_Moment], dict[int, Count | None]]:
+def _replay(count: Count, winners: bool) -> tuple[list[_Moment], dict[int, Count | None]]:
     """Count again; keep the purses of every round, and for winners where to leave them out."""
     moments: list[_Moment] = []
     forks: dict[int, Count | None] = {}
     while (level := count.next_level()) is not None:
-        price = Fraction(level.over, count.purses.per * level.under) / profile.value[level.project]
-        moments.append(_Moment(count.purses.copy(), price, level.project))
+        moments.append(_Moment(count.purses.copy(), count.price(level), level.project))
         forks[level.project] = count.copy(level.project) if winners else None
-        count.elect(level)
+        count.take(level)
     moments.append(_Moment(count.purses, None, None))
     return moments, forks
 
@@ -165,18 +162,21 @@ def _winning_cost(profile: Profile, c: int, low: float) -> Fraction | None:
 
 def _winner(profile: Profile, c: int, fork: Count) -> Support:
     """Count on without a winner, and watch what its supporters would have paid."""
-    sums, best = Contributions(profile, [c]), Fraction(0)
+    sums = Contributions(profile, [c])
+    near: list[tuple[float, _Moment]] = []  # the floats' best, and what comes close to it
     while True:
         level = fork.next_level()
-        price = None
-        if level is not None:
-            price = Fraction(level.over, fork.purses.per * level.under)
-            price /= profile.value[level.project]
-        if sums.at(fork.purses, price)[0] >= float(best) * (1 - NEAR):
-            best = max(best, exactly_at(profile, fork.purses, c, price))
+        price = None if level is None else fork.price(level)
+        paid = float(sums.at(fork.purses, price)[0])
+        if not near or paid >= near[0][0] * (1 - NEAR):
+            moment = _Moment(fork.purses.copy(), price, None)
+            near = sorted([*near, (paid, moment)], key=lambda one: -one[0])
+            near = [one for one in near if one[0] >= near[0][0] * (1 - NEAR)]
         if level is None:
-            return Support(best / profile.cost[c])
-        fork.elect(level)
+            break
+        fork.take(level)
+    best = max(exactly_at(profile, one.purses, c, one.price) for _paid, one in near)
+    return Support(best / profile.cost[c])
 
 
 def why(outcome: Outcome, supports: Mapping[str, Support]) -> dict[str, Reason]:

@@ -184,15 +184,19 @@ class Count:
             del self.known[c]
 
     def elect(self, level: Level) -> Round:
-        """Let the supporters pay, and bar what the limits bar."""
+        """Let the supporters pay, bar what the limits bar, and tell the round."""
         purses, items = self.purses, level.items
         price = Fraction(level.over, purses.per * level.under)
         pooled = Fraction(purses.pooled(items, level.poor), purses.per)
         gave_all = int(items.weight[level.poor].sum())
         in_full = int(items.weight[~level.poor].sum())
-        purses.pay(level)
+        self.take(level)
+        value = self.profile.value[level.project]
+        return Round(level.project, price, price / value, in_full, gave_all, pooled)
+
+    def take(self, level: Level) -> None:
+        """Elect and tell nothing of it: for counts that only look on."""
+        self.purses.pay(level)
         self.permits.elect(level.project)
         self._forget(self.profile.voters[level.project])
         self._release(level.project, 0.0)
-        value = self.profile.value[level.project]
-        return Round(level.project, price, price / value, in_full, gave_all, pooled)

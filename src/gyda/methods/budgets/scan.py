@@ -88,13 +88,17 @@ class Scan:
 
     def _compare(self, lead: "_Lead") -> None:
         """Look at each column's likeliest winner, then at all that might still undercut it."""
-        fresh = np.zeros(self.low.shape, bool)
+        fresh = np.isinf(self.low)
         likely = self.low.argmin(axis=0)
         for c in np.unique(likely).tolist():
             self._look(c, likely == c, fresh, lead)
-        maybe = np.flatnonzero(((self.low <= lead.high) & ~fresh).any(axis=1))
-        for c in maybe[np.argsort(self.low[maybe].min(axis=1), kind="stable")].tolist():
-            self._look(c, (self.low[c] <= lead.high) & ~fresh[c], fresh, lead)
+        maybe = np.argsort(self.low.min(axis=1), kind="stable")
+        while len(maybe):  # whoever leads gets cheaper only: what is ruled out stays out
+            wanted = (self.low[maybe] <= lead.high) & ~fresh[maybe]
+            still = np.flatnonzero(wanted.any(axis=1))
+            if len(still):
+                self._look(int(maybe[still[0]]), wanted[still[0]], fresh, lead)
+            maybe = maybe[still[1:]]
 
     def _look(self, c: int, wanted: Flags, fresh: Flags, lead: "_Lead") -> None:
         """Bound the price of one project in all columns from the first to the last wanted one."""
@@ -131,34 +135,49 @@ class Scan:
         open_ended = np.isinf(lead.high)
         lead.project[open_ended] = np.where(count[open_ended] > 0, UNSURE, NONE)
         lead.project[~open_ended & (count > MANY_RIVALS)] = UNSURE
-        for k in np.flatnonzero(~open_ended & (count > 1) & (count <= MANY_RIVALS)).tolist():
-            self._settle_tie(lead, k, np.flatnonzero(rivals[:, k]).tolist())
+        tied = np.flatnonzero(~open_ended & (count > 1) & (count <= MANY_RIVALS))
+        if len(tied):
+            self._settle_ties(lead, tied, rivals[:, tied])
 
-    def _settle_tie(self, lead: "_Lead", k: int, rivals: list[int]) -> None:
+    def _settle_ties(self, lead: "_Lead", columns: Ints, rivals: Flags) -> None:
         """Compare prices exactly where every supporter pays in full or has nothing at all."""
-        cost, value = self.profile.cost, self.profile.value
-        exact = {}
-        for c in rivals:
-            payers = self._payers(c, k, float(lead.high[k])) if self.clean[k] else None
-            if not payers:
-                lead.project[k] = UNSURE
-                return
-            exact[c] = (Fraction(cost[c], payers * value[c]), self.ranks[c])
-        winner = min(exact, key=exact.__getitem__)
-        level = exact[winner][0] * value[winner]
-        lead.project[k] = winner
-        lead.level[k] = level.numerator / level.denominator
-        lead.low[k] = lead.level[k] * (1 - 1e-15)
+        projects = np.flatnonzero(rivals.any(axis=1))
+        payers = np.zeros((len(columns), len(projects)))
+        for j, c in enumerate(projects.tolist()):
+            own = rivals[c]
+            payers[own, j] = self._payers(c, columns[own], lead.high[columns[own]])
+        settled: dict[bytes, tuple[int, float]] = {}
+        for k, row in zip(columns.tolist(), payers, strict=True):
+            key = row.tobytes()
+            if key not in settled:
+                settled[key] = self._first_of(projects.tolist(), row.tolist())
+            lead.project[k], level = settled[key]
+            if lead.project[k] != UNSURE:
+                lead.level[k], lead.low[k] = level, level * (1 - 1e-15)
 
-    def _payers(self, c: int, k: int, high: float) -> int | None:
-        """Return the weight of those who pay in full when nobody pays in part, else None."""
+    def _first_of(self, projects: list[int], payers: list[float]) -> tuple[int, float]:
+        """Return the cheapest and its level; those whom nobody pays (0) are no rivals."""
+        if min(payers) < 0:
+            return UNSURE, 0.0
+        cost, value = self.profile.cost, self.profile.value
+        winner, weight = min(
+            ((c, int(paid)) for c, paid in zip(projects, payers, strict=True) if paid),
+            key=lambda one: (Fraction(cost[one[0]], one[1] * value[one[0]]), self.ranks[one[0]]),
+        )
+        return winner, cost[winner] / weight
+
+    def _payers(self, c: int, columns: Ints, high: Floats) -> Floats:
+        """Return the weight of those who pay in full; -1 where someone may pay in part."""
         profile = self.profile
-        purses = self.purses[profile.voters[c], k]
-        points = profile.points[c] if profile.points else np.int64(1)
-        full = purses - self.error[k] > high * profile.value[c] * points
-        if (purses[~full] != 0).any():
-            return None
-        return int((profile.weight[profile.voters[c]] * points)[full].sum())
+        points = profile.points[c][:, None] if profile.points else 1
+        weight = profile.weight[profile.voters[c]]
+        units = weight * profile.points[c] if profile.points else weight
+        purses = self._purses(profile.voters[c], columns)
+        full = purses - self.error[columns] > high * float(profile.value[c]) * points
+        paid: Floats = units @ full
+        unclear = ~self.clean[columns] | ((purses != 0) & ~full).any(axis=0) | (paid == 0)
+        paid[unclear] = -1
+        return paid
 
     def _ends(self, k: int, winner: int) -> bool:
         """Note what the column has elected; tell whether its count is over."""
