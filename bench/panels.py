@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from bench.table import Row, count, show
 
+STEPS = {"file": "the file", "close": "closing", "draw": "the lot drawn, who stands by"}
 POOLS = Path(__file__).resolve().parents[2] / "shared" / "data" / "lottery"
 
 
@@ -28,8 +29,8 @@ def main() -> int:
         _python("gyda.cli", "collectstatic", "--noinput", "-v", "0")
         names = ("--name-cy", "Cwm", "--name-en", "Cwm", "--steward-name", "S")
         _python("gyda.cli", "new_hub", "cwm", *names, "--steward-email", "s@example.org")
-        show("Pools brought in, drawn and explained through the pages", list(_rows()))
-    return 0
+        hold = show("Pools brought in, drawn and explained through the pages", _rows())
+    return 0 if hold else 1
 
 
 def _rows() -> Iterator[Row]:
@@ -38,12 +39,17 @@ def _rows() -> Iterator[Row]:
         if wanted and folder.name not in wanted:
             continue
         found = json.loads(_python("bench.panels_pool", str(folder)).splitlines()[-1])
-        seconds = found["seconds"]
-        rest = sum(seconds.values()) - seconds["lots"] - seconds["chances"]
+        took = {step: f"{seconds:.2f} s CPU" for step, seconds in found["seconds"].items()}
         name = f"{folder.name} ({found['people']:,} people, {found['seats']} seats)"
-        yield Row(f"{name}: lots, by the job", f"{seconds['lots']:.1f} s CPU", "", "", True)
-        yield Row("  file, closing, the lot drawn", f"{rest:.1f} s CPU", "", "", True)
-        yield Row("  the page of chances", f"{seconds['chances']:.2f} s CPU", "", "", True)
+        yield Row(f"{name}: lots, by the job", took["lots"], "", "", True)
+        yield Row("  the whole process: memory", f"{found['megabytes']} MB", "", "", True)
+        yield Row(
+            "  notes of how far the job is", str(found["noted"]), "", ">= 1", found["noted"] >= 1
+        )
+        for step, words in STEPS.items():
+            yield Row(f"  {words}", took[step], "", "", True)
+        page = f"{found['kilobytes']} kB, {found['queries']} queries"
+        yield Row("  the page of chances", page, took["chances"], "", True)
         yield count("  seats not filled", found["not filled"])
         yield count("  quotas missed", found["missed"])
         yield count("  lots whose proof fails", found["wrong"])

@@ -3,6 +3,7 @@
 
 import json
 import os
+import resource
 import sys
 import time
 from collections.abc import Callable
@@ -16,6 +17,9 @@ AT = "/en/hubs/cwm/"
 
 def main(folder: Path) -> None:
     """Bring it in, make the lots, draw one, and read the page of chances."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
     from gyda.decide.panels.work import look_after
     from gyda.keys.context import in_hub
     from gyda.people.models import Hub
@@ -36,9 +40,14 @@ def main(folder: Path) -> None:
         took("close", lambda: _post(clerk, f"{at}close/"))
         took("lots", lambda: look_after(hub_id=hub.id, now=panel.opened_at))
         took("draw", lambda: _post(clerk, f"{at}drawing/lot/", faces="042"))
-        page = took("chances", lambda: clerk.get(f"{at}chances/"))
+        clerk.get(f"{at}chances/")  # a process reads its templates at its first page
+        with CaptureQueriesContext(connection) as queries:
+            page = took("chances", lambda: clerk.get(f"{at}chances/"))
         assert page.status_code == 200, page.status_code
-        print(json.dumps({"seconds": seconds} | _checked(panel)))
+        said: dict[str, Any] = {"seconds": seconds, "queries": len(queries)}
+        said["kilobytes"] = len(page.content) // 1000
+        said["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(json.dumps(said | _checked(panel)))
 
 
 def _a_panel(folder: Path) -> tuple[Any, Any]:
@@ -102,6 +111,7 @@ def _checked(panel: Any) -> dict[str, int]:
     return {
         "people": PoolPerson.objects.filter(panel=panel).count(),
         "seats": panel.seats,
+        "noted": draw.steps,
         "not filled": panel.seats - len(seats),
         "missed": missed(features_of(panel), seats),
         "wrong": wrong,

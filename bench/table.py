@@ -52,10 +52,13 @@ def heading() -> str:
     return f"{'':<52} {'ours / theirs':>22} {'ratio':>8}  {'bar':<10}"
 
 
-def show(title: str, rows: Iterable[Row]) -> None:
-    """Print a table, each row as soon as it is known."""
+def show(title: str, rows: Iterable[Row]) -> bool:
+    """Print a table, each row as soon as it is known; tell whether all of them hold."""
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     print(f"\n{title}; {os.cpu_count()} cores, load {load}")
     print(heading(), flush=True)
+    hold = True
     for row in rows:
         print(row.line(), flush=True)
+        hold &= row.holds
+    return hold

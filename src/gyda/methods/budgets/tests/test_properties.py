@@ -1,6 +1,7 @@
 """What holds for every election: the fast count is the plain one, and nothing depends on order."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 from gyda.methods import budgets
 from gyda.methods.budgets import Ballot, Limits
 from gyda.methods.budgets.completion import exact_run
+from gyda.methods.budgets.contributions import exactly_at
 from gyda.methods.budgets.limits import Permits
 from gyda.methods.budgets.profile import profile_of
+from gyda.methods.budgets.rounds import Count
 from gyda.methods.budgets.scan import Scan
 from gyda.methods.budgets.tests.shared import plainly
 from gyda.methods.budgets.ties import order
@@ -119,6 +122,31 @@ def test_what_would_have_made_a_project_win_would_have(one: Any, utility: Any) -
                 assert project not in fewer
         if not won and support.winning_cost:
             assert project in _again(one, outcome, project, cost=support.winning_cost)
+
+
+@settings(max_examples=60, deadline=None)
+@given(elections(), UTILITIES)
+def test_a_winners_support_is_the_most_that_any_moment_without_it_gives(
+    one: Any, utility: Any
+) -> None:
+    outcome = budgets.equal_shares(one, utility=utility, completion="none")
+    profile, permits = profile_of(one, utility), Permits(one, Limits())
+    count = Count(profile, profile.share(), order(one, "id", ""), permits)
+    for project, support in budgets.explain(one, outcome).items():
+        if project not in outcome.selected:
+            continue
+        c, fork = one.position()[project], count.copy(leave_out=-1)
+        while (level := fork.next_level()) is not None and level.project != c:
+            fork.take(level)
+        assert support.effective == max(_paid_without(fork.copy(leave_out=c), c)) / profile.cost[c]
+
+
+def _paid_without(fork: Count, c: int) -> Iterator[Fraction]:
+    """Yield exactly what supporters of c would pay in every round, and at the end."""
+    while (level := fork.next_level()) is not None:
+        yield exactly_at(fork.profile, fork.purses, c, fork.price(level))
+        fork.elect(level)
+    yield exactly_at(fork.profile, fork.purses, c, None)
 
 
 def _again(one: Any, outcome: Any, project: Any, more: Any = 0, cost: Any = None) -> Any:
