@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
 
 from gyda.keys.context import in_hub
+from gyda.ledger.engine.sqlite_driver import make_ready
 from gyda.people.tests.builders import Cast, a_cast
 
 WHOLE_SITE = Path(__file__).parent / "tests"
@@ -38,6 +40,19 @@ def _is_for_this_engine(item: pytest.Item) -> bool:
         item.path.parent == WHOLE_SITE and item.path.stem.removeprefix("test_") in PAGES
     )
     return not (knows_none or item.get_closest_marker("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The test database, where this connection has the ledger's own view before any test begins.
+
+    Made inside a test's transaction it would have SQLite read the whole schema anew after each
+    savepoint that is undone, and the whole-site tests undo every request.
+    """
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            connection.ensure_connection()
+            make_ready(connection, connection.connection)
 
 
 @pytest.fixture(autouse=True)

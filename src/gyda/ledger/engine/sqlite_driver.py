@@ -26,11 +26,12 @@ def place(connection: Any, row: Sequence[Any]) -> bool:
 def _run(connection: Any, text: str, row: Sequence[Any]) -> None:
     raw = connection.connection
     if connection.__dict__.get(READY) is not raw:
-        _make_ready(connection, raw)
+        make_ready(connection, raw)
     raw.execute(text, row)
 
 
-def _make_ready(connection: Any, raw: Any) -> None:
+def make_ready(connection: Any, raw: Any) -> None:
+    """Give a connection the view through which an order is one statement."""
     for statement in sql.PLACING:
         raw.execute(statement)
     if not connection.in_atomic_block:
