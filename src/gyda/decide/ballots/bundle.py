@@ -28,7 +28,8 @@ def files_of(ballot: Ballot) -> dict[str, bytes]:
 
 def count_files(ballot: Ballot, tally: Tally) -> dict[str, bytes]:
     """Write the papers again, as they were counted: what wards left is in their records."""
-    pots, files, left = pots_of(ballot), {}, 0
+    pots, files = pots_of(ballot), {}
+    left = sum(ward.pence for ward in pots.idle())
     by_number = {ward.number: ward for ward in pots.wards}
     for record in tally.record_en:
         ward = by_number.get(record["ward"])

@@ -62,12 +62,15 @@ class Result:
 
 
 def count_papers(pots: Pots, arguments: Sequence[str]) -> Result:
-    """Count the wards, then what all share with what they left. Raises `BadInput`."""
+    """Count the wards, then what all share with what they left. Raises `BadInput`.
+
+    A ward in which nobody voted has nothing to count.
+    """
     files: Files = {}
     records: dict[str, list[dict[str, Any]]] = {language: [] for language in LANGUAGES}
-    left = Fraction(0)
-    wards = [ward for ward in pots.wards if any(one.ward_id == ward.id for one in pots.options)]
-    for ward in [*wards, None]:
+    idle = pots.idle()
+    left = Fraction(sum(ward.pence for ward in idle), 100)
+    for ward in [*(one for one in pots.wards if one not in idle), None]:
         text = pots.text(ward, left if ward is None else Fraction(0))
         files[f"wards/{ward.number}/ballot.pb" if ward else "ballot.pb"] = text
         one = _counted(text, arguments)

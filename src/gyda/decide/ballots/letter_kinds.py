@@ -7,5 +7,6 @@ from gyda.letters.kinds import Cadence, Kind
 
 KINDS = [
     Kind("ballot_opened", _("A ballot in which I have a vote is open"), Cadence.AT_ONCE),
+    Kind("ballot_voted", _("Somebody else brought in my vote")),
     Kind("ballot_result", _("The result of a ballot in which I had a vote"), Cadence.DAILY),
 ]

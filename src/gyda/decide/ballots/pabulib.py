@@ -28,6 +28,11 @@ class Pots:
     options: list[Option]
     papers: list[tuple[str, str, int, int | None]]
 
+    def idle(self) -> list[Ward]:
+        """Return the wards in which nobody voted: all of their money is left."""
+        voted = {at for _code, _marks, _votes, at in self.papers}
+        return [one for one in self.wards if one.number not in voted]
+
     def text(self, ward: Ward | None, received: Fraction = Fraction(0)) -> bytes:
         """Return one pot as a file; `received` is what wards left to what all share."""
         options = [one for one in self.options if one.ward_id == (ward.id if ward else None)]

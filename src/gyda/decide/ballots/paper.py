@@ -21,7 +21,11 @@ FOOT = MARGIN + 26 * mm  # the strip that the voter keeps
 
 
 def papers_as_pdf(
-    ballot: Ballot, sheets: Sequence[Sheet], options: Sequence[Option], language: str
+    ballot: Ballot,
+    sheets: Sequence[Sheet],
+    options: Sequence[Option],
+    language: str,
+    ward: str = "",
 ) -> bytes:
     """Return a paper for each sheet, of as many pages as its options need."""
     file = BytesIO()
@@ -29,7 +33,7 @@ def papers_as_pdf(
         pdf = canvas(file, str(ballot.title), language)
         lines = _lines(ballot, options)
         for sheet in sheets:
-            _paper(pdf, ballot, sheet, lines)
+            _paper(pdf, ballot, sheet, lines, ward)
         pdf.save()
     return file.getvalue()
 
@@ -41,15 +45,17 @@ def _lines(ballot: Ballot, options: Sequence[Option]) -> list[tuple[str, str]]:
     return [(f"{one.number}. {one.title}", hint_of(one)) for one in options]
 
 
-def _paper(pdf: Canvas, ballot: Ballot, sheet: Sheet, lines: Sequence[tuple[str, str]]) -> None:
-    y = _head(pdf, ballot, sheet)
+def _paper(
+    pdf: Canvas, ballot: Ballot, sheet: Sheet, lines: Sequence[tuple[str, str]], ward: str
+) -> None:
+    y = _head(pdf, ballot, sheet, ward)
     for title, hint in lines:
         titles = simpleSplit(title, BOLD, 11, WIDE - BOX - 5 * mm)
         hints = simpleSplit(hint, PLAIN, 9, WIDE - BOX - 5 * mm)
         high = len(titles) * 14 + len(hints) * 12 + 8
         if y - high < FOOT:
             pdf.showPage()
-            y = _head(pdf, ballot, sheet)
+            y = _head(pdf, ballot, sheet, ward)
         pdf.rect(MARGIN, y - BOX + 3 * mm, BOX, BOX)
         y = _written(pdf, titles, BOLD, 11, y)
         y = _written(pdf, hints, PLAIN, 9, y) - 8
@@ -65,11 +71,12 @@ def _written(pdf: Canvas, lines: Sequence[str], font: str, size: int, y: float) 
     return y
 
 
-def _head(pdf: Canvas, ballot: Ballot, sheet: Sheet) -> float:
+def _head(pdf: Canvas, ballot: Ballot, sheet: Sheet, ward: str) -> float:
     y = PAGE[1] - MARGIN
     pdf.setFont(BOLD, 11)
     pdf.drawRightString(PAGE[0] - MARGIN, y, sheet.code)
-    for font, size, text in ((BOLD, 16, str(ballot.title)), (PLAIN, 10, how_to(ballot))):
+    words = ((BOLD, 16, str(ballot.title)), (BOLD, 11, ward), (PLAIN, 10, how_to(ballot)))
+    for font, size, text in (one for one in words if one[2]):
         pdf.setFont(font, size)
         for line in simpleSplit(text, font, size, WIDE - 50 * mm):
             pdf.drawString(MARGIN, y, line)

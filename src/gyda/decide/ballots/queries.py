@@ -21,6 +21,7 @@ from gyda.decide.ballots.models import (
     Standing,
     Tally,
     Ward,
+    Way,
 )
 from gyda.decide.ballots.models.ballot import BallotQuerySet
 from gyda.decide.ballots.rules import may_hold, may_judge
@@ -101,15 +102,17 @@ class Place:
     judges: bool
     may_vote: bool
     has_voted: bool
+    way: str = ""  # how, where it was not by their own hand
 
 
 def place_of(who: Who | None, ballot: Ballot) -> Place:
     """Say whether this reader looks after it, may vote, has voted."""
     if not who:
         return Place(holds=False, judges=False, may_vote=False, has_voted=False)
-    voted = Roll.objects.filter(ballot=ballot, member=who.subject).exists()
+    voted = Roll.objects.filter(ballot=ballot, member=who.subject).only("hub_id", "way").first()
     may = not voted and ballot.takes_votes and electorates.may_vote(ballot, who.subject)
-    return Place(may_hold(who, ballot), may_judge(who), may, voted)
+    way = voted.get_way_display() if voted and voted.way != Way.WEB else ""
+    return Place(may_hold(who, ballot), may_judge(who), may, voted is not None, way)
 
 
 def tally_or_404(ballot: Ballot) -> Tally:
@@ -184,6 +187,12 @@ def pots(records: list[dict[str, Any]], options: list[Option]) -> list[Pot]:
     titles = {str(one.number): one.title for one in options}
     wards = {ward.number: ward for ward in wards_of(options)}
     return [_pot(record, titles, wards.get(record["ward"] or 0)) for record in records]
+
+
+def idle_wards(records: list[dict[str, Any]], options: list[Option]) -> list[Ward]:
+    """Return the wards of a count in which nobody voted."""
+    counted = {record.get("ward") for record in records}
+    return [ward for ward in wards_of(options) if ward.number not in counted]
 
 
 def _pot(record: dict[str, Any], titles: dict[str, Any], ward: Any) -> Pot:

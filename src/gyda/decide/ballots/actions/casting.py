@@ -13,6 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from gyda.decide.ballots import electorates, errors, marks, receipts, seals
+from gyda.decide.ballots.actions.letters import tell_voter
 from gyda.decide.ballots.actions.recording import note
 from gyda.decide.ballots.models import Ballot, Option, Roll, Sealed, State, Way
 from gyda.people.models import Member
@@ -62,6 +63,8 @@ def _cast(
     else:
         Roll.objects.create(ballot=ballot, member=voter, way=way, said=said)
         receipt = ""
+    if way != Way.WEB:
+        tell_voter(who, ballot, voter, way)
     note(who, "ballot.voted", ballot, public=False, concerns=[voter])
     return Cast(receipt, paper.options)
 

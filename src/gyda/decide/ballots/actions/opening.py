@@ -148,6 +148,8 @@ def _check_options(ballot: Ballot) -> None:
     if len(able) < 2:
         raise errors.TwoOptions
     rooms = {ward.id: ward.pence for ward in ballot.wards.all()}
+    if {one.ward_id for one in able} != {None, *rooms}:
+        raise errors.MoneyForNothing
     for one in able:
         room = rooms[one.ward_id] if one.ward_id else ballot.pence or 0
         if one.pence > room:

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from gyda.decide.ballots import electorates, errors, marks, receipts
 from gyda.decide.ballots.actions.casting import taking_votes
+from gyda.decide.ballots.actions.letters import tell_voter
 from gyda.decide.ballots.actions.recording import held, note
-from gyda.decide.ballots.models import Ballot, Entry, Option, Roll, Sheet, State, Way
+from gyda.decide.ballots.models import Ballot, Entry, Option, Roll, Sheet, State, Ward, Way
 from gyda.people.models import Member
 from gyda.people.who import Who
 
@@ -20,8 +21,10 @@ MOST = 200  # sheets at once
 def print_sheets(*, who: Who, ballot_id: UUID, count: int, ward: int | None = None) -> list[Sheet]:
     """Make papers; their numbers say nothing of who gets which."""
     ballot = held(who, ballot_id)
-    if ballot.state not in (State.OPEN, State.DRAFT) or not 1 <= count <= MOST:
+    if ballot.state != State.OPEN or not 1 <= count <= MOST:  # what a draft asks can change
         raise errors.NotOpen
+    if ward is not None and not Ward.objects.filter(ballot=ballot, number=ward).exists():
+        raise errors.NoSuchPaper
     sheets = [
         Sheet(hub_id=ballot.hub_id, ballot=ballot, code=receipts.new_code(), ward=ward)
         for _number in range(count)
@@ -49,6 +52,7 @@ def _mark(who: Who, ballot_id: UUID, member: Member) -> None:
     if not electorates.may_vote(ballot, member):
         raise errors.NoElector
     Roll.objects.create(ballot=ballot, member=member, way=Way.PAPER)
+    tell_voter(who, ballot, member, Way.PAPER)
     note(who, "ballot.voted", ballot, public=False, concerns=[member])
 
 
@@ -69,6 +73,7 @@ def type_in(*, who: Who, ballot_id: UUID, code: str, said: str) -> Sheet:
         raise errors.PaperUsed
     said = marks.proper(ballot, said, numbers_of(ballot, sheet.ward))
     Entry.objects.create(sheet=sheet, turn=len(entries) + 1, marks=said, by=who.actor)
+    Sheet.objects.filter(id=sheet.id).update(is_aside=False)
     if entries and entries[0].marks == said:
         _count(sheet, said)
     note(who, "ballot.typed", ballot, public=False)
@@ -125,7 +130,9 @@ def put_aside(*, who: Who, sheet_id: UUID) -> None:
     if sheet.is_counted and not _too_many(ballot):
         raise errors.PaperUsed
     Entry.objects.filter(sheet=sheet).delete()
-    Sheet.objects.filter(id=sheet.id).update(is_counted=False, marks="", settled_by=None)
+    Sheet.objects.filter(id=sheet.id).update(
+        is_counted=False, marks="", settled_by=None, is_aside=True
+    )
     note(who, "ballot.put_aside", ballot)
 
 

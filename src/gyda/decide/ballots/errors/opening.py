@@ -14,6 +14,11 @@ class TwoOptions(BallotError):
     message = _("At least two options that can be done are needed before the ballot opens.")
 
 
+class MoneyForNothing(BallotError):
+    message = _("Each ward needs an option that can be done, and so does what all share: "
+                "otherwise its money could go to nothing.")  # fmt: skip
+
+
 class NotJudged(BallotError):
     message = _("Before it opens, a professional says of each option whether it can be done. "
                 "Missing: %(titles)s")  # fmt: skip

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gyda.decide.ballots import errors, marks
-from gyda.decide.ballots.models import Ballot, Kind, Option
+from gyda.decide.ballots.models import Ballot, Kind, Option, Ward
 from gyda.people.forms.member import MemberField
 from gyda.web.errors import DomainError
 from gyda.web.fields import Checkboxes, Radios
@@ -93,7 +93,8 @@ def hint_of(option: Option) -> str:
     """Return cost, who gains and who loses in one line."""
     words = _("%(cost)s. Gains: %(gains)s. Loses: %(loses)s.")
     told = {"gains": str(option.gains).rstrip("."), "loses": str(option.loses).rstrip(".")}
-    return str(words) % (told | {"cost": pounds(option.pence)})
+    line = str(words) % (told | {"cost": pounds(option.pence)})
+    return f"{option.ward.name}. {line}" if option.ward else line
 
 
 def _number(ballot: Ballot, option: Option, given: int | None) -> forms.Field:
@@ -130,6 +131,22 @@ class PrintForm(Form):
         max_value=200,
         widget=forms.TextInput({"class": "govuk-input--width-3", "inputmode": "numeric"}),
     )
+    ward = forms.TypedChoiceField(
+        label=_("For which ward?"),
+        help_text=_("Its options and those that all share stand on the paper"),
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=Radios(),
+    )
+
+    def __init__(self, *args: Any, wards: Sequence[Ward], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        named = [(one.number, one.name) for one in wards]
+        fields["ward"].choices = [("", _("For those who live in none of them")), *named]
+        if not wards:
+            del fields["ward"]
 
 
 class CodeForm(Form):

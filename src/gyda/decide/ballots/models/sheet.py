@@ -17,12 +17,16 @@ class Sheet(HubModel):
     ward = models.PositiveSmallIntegerField(null=True, blank=True)
     settled_by = HubForeignKey(Member, null=True, blank=True, related_name="+")
     is_counted = models.BooleanField(default=False)  # both typed the same, or it was settled
+    is_aside = models.BooleanField(default=False)  # it cannot be read, or nobody is marked for it
     marks = models.TextField(blank=True)
 
     class Meta(HubModel.Meta):
         constraints = [
             *HubModel.Meta.constraints,
             models.UniqueConstraint(fields=["hub", "ballot", "code"], name="decide_sheet_code_uq"),
+            models.CheckConstraint(
+                condition=Q(is_aside=False) | Q(is_counted=False), name="decide_sheet_aside_ck"
+            ),
         ]
 
 

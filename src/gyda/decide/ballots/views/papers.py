@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from gyda.decide.ballots import queries
+from gyda.decide.ballots import electorates, queries
 from gyda.decide.ballots.actions import sheets
 from gyda.decide.ballots.forms.voting import CodeForm, MarkForm, PrintForm, VoteForm
 from gyda.decide.ballots.models import Ballot, Option, Sheet, Standing
 from gyda.decide.ballots.paper import papers_as_pdf
+from gyda.decide.ballots.paper_trail import trail_of
 from gyda.decide.ballots.receipts import plain
 from gyda.decide.ballots.views.voting import in_words
 from gyda.people.access import HubRequest, connectors_only
@@ -27,21 +28,23 @@ from gyda.web.templatetags.gyda import page_language
 def printing(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Make papers, and hand them over at once as a file to print."""
     found = queries.held_or_404(request.who, ballot)
-    form = PrintForm(request.POST or None)
+    wards = queries.wards_of(_options(found))
+    form = PrintForm(request.POST or None, wards=wards)
 
     def act() -> list[Sheet]:
-        count = form.cleaned_data["count"]
-        return sheets.print_sheets(who=request.who, ballot_id=found.id, count=count)
+        return sheets.print_sheets(who=request.who, ballot_id=found.id, **form.cleaned_data)
 
     if done := attempt(form, act):
-        content = papers_as_pdf(found, done.result, _options(found, None), page_language())
+        ward = form.cleaned_data.get("ward")
+        options = queries.on_paper(_options(found), ward)
+        name = next((str(one.name) for one in wards if one.number == ward), "")
+        content = papers_as_pdf(found, done.result, options, page_language(), name)
         return pdf_response("ballot-papers", content)
     return render(request, "decide/ballots/papers.html", {"ballot": found, "form": form})
 
 
-def _options(ballot: Ballot, ward: int | None) -> list[Option]:
-    options = [one for one in queries.options_of(ballot) if one.state == Standing.FEASIBLE]
-    return queries.on_paper(options, ward)
+def _options(ballot: Ballot) -> list[Option]:
+    return [one for one in queries.options_of(ballot) if one.state == Standing.FEASIBLE]
 
 
 @never_cache
@@ -56,6 +59,9 @@ def marking(request: HubRequest, ballot: UUID) -> HttpResponse:
 
     if attempt(form, act):
         said = _("Marked. Now the paper goes into the box, folded.")
+        if ward := electorates.ward_of(found, form.cleaned_data["member"]):
+            theirs = _("It is a paper of the ward: %(name)s.") % {"name": ward.name}
+            said = f"{said} {theirs}"
         return go(request, said, "decide:mark_paper", found.id)
     return render(request, "decide/ballots/mark.html", {"ballot": found, "form": form})
 
@@ -66,7 +72,7 @@ def typing(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Type one paper: its number and its marks."""
     found = queries.held_or_404(request.who, ballot)
     code = CodeForm(request.POST or None)
-    options = _options(found, None)
+    options = _options(found)  # of all wards: the action knows what stands on this paper
     form = VoteForm(request.POST or None, ballot=found, options=options)
     if request.method == "POST" and code.is_valid() and form.is_valid():
 
@@ -93,7 +99,9 @@ def differing(request: HubRequest, ballot: UUID) -> HttpResponse:
     ]
     once = [(sheet, said) for sheet, said in rows if len(said) == 1]
     twice = [(sheet, said) for sheet, said in rows if len(said) > 1]
-    context = {"ballot": found, "once": once, "twice": twice}
+    context = {
+        "ballot": found, "once": once, "twice": twice, "trail": trail_of(found), "holds": True
+    }  # fmt: skip
     return render(request, "decide/ballots/differing.html", context)
 
 
@@ -106,7 +114,7 @@ def settling(request: HubRequest, sheet: UUID) -> HttpResponse:
         raise Http404
     paper = entries[0].sheet
     found = queries.held_or_404(request.who, paper.ballot_id)
-    options = _options(found, paper.ward)
+    options = queries.on_paper(_options(found), paper.ward)
     form = VoteForm(request.POST or None, ballot=found, options=options)
 
     def act() -> Sheet:

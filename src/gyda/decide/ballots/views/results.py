@@ -14,6 +14,7 @@ from gyda.decide.ballots.actions import announcing, counting
 from gyda.decide.ballots.forms.results import AnnounceForm, WhatIfForm
 from gyda.decide.ballots.forms.voting import CodeForm
 from gyda.decide.ballots.models import Ballot
+from gyda.decide.ballots.paper_trail import trail_of
 from gyda.decide.ballots.receipts import plain
 from gyda.decide.ballots.rules import may_hold
 from gyda.decide.ballots.turnouts import turnout_of
@@ -60,10 +61,12 @@ def result(request: HubRequest, ballot: UUID) -> HttpResponse:
         "ballot": found,
         "tally": tally,
         "motion": records[0] if found.is_plain else None,
+        "idle": queries.idle_wards(records, options),
         "pots": [] if found.is_plain else queries.pots(records, options),
         "voted": queries.voters_of(records),
         "holds": may_hold(request.who, found),
         "turnout": turnout_of(found),
+        "trail": trail_of(found),
         "winners": winners.winners(found, tally, options),
         "keeps": found.fund is not None and keeps(request.who, found.fund),
     }
