@@ -66,7 +66,8 @@ class Here:
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """Return the links that this reader is shown on this page."""
     hub = getattr(request, "hub", None)
-    return {"hub_menu": _menu(here_of(request, hub.slug)) if hub else "", "footer_links": _footer()}
+    menu = _menu(here_of(request, hub.slug)) if hub else ""
+    return {"hub_menu": menu, "footer": _footer(get_language() or "")}
 
 
 def here_of(request: HttpRequest, slug: str) -> Here:
@@ -115,5 +116,8 @@ FOOTER = [
 ]
 
 
-def _footer() -> list[Entry]:
-    return [Entry(label, reverse(name)) for label, name in FOOTER]
+@lru_cache(maxsize=8)
+def _footer(language: str) -> SafeString:
+    """Draw the footer once in each language: it is the same on every page."""
+    links = [Entry(label, reverse(name)) for label, name in FOOTER]
+    return render_to_string("web/footer.html", {"links": links})

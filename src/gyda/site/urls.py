@@ -1,14 +1,23 @@
 """Every address: the language first, then a hub, then the room."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from importlib import import_module
+
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLResolver, include, path
 
 from gyda.site import open_data, views
 from gyda.site.demo.views import doors
+from gyda.web.addresses import by_first_word
 from gyda.web.styleguide import styleguide
 
 PAGES = ("help", "accessibility", "privacy", "cookies", "source")
+
+
+def _room(name: str) -> URLResolver:
+    room = import_module(name)
+    return path("", include((by_first_word(room.urlpatterns), room.app_name)))
+
 
 hub_pages = [
     path("", views.hub_home, name="home"),
@@ -18,16 +27,16 @@ hub_pages = [
 
 hub_rooms = [
     path("", include((hub_pages, "hub"))),
-    path("", include("gyda.people.urls")),
-    path("", include("gyda.referral.urls")),
-    path("", include("gyda.safeguarding.urls")),
-    path("", include("gyda.initiatives.urls")),
-    path("", include("gyda.answers.urls")),
-    path("", include("gyda.heard.urls")),
-    path("", include("gyda.need.urls")),
-    path("", include("gyda.design.urls")),
-    path("", include("gyda.decide.urls")),
-    path("", include("gyda.deliver.urls")),
+    _room("gyda.people.urls"),
+    _room("gyda.referral.urls"),
+    _room("gyda.safeguarding.urls"),
+    _room("gyda.initiatives.urls"),
+    _room("gyda.answers.urls"),
+    _room("gyda.heard.urls"),
+    _room("gyda.need.urls"),
+    _room("gyda.design.urls"),
+    _room("gyda.decide.urls"),
+    _room("gyda.deliver.urls"),
     path("ledger/", include("gyda.ledger.urls")),
     path("moving/", include("gyda.moving.urls")),
     path("between/", include("gyda.between.urls")),

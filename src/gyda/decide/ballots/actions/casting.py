@@ -7,6 +7,7 @@ that `HOLD` takes lets voters pass one another and stops only who closes the bal
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -26,6 +27,7 @@ HOLD = "SELECT * FROM decide_ballot WHERE hub_id = %s AND id = %s FOR KEY SHARE"
 class Cast:
     """What a voter is told once, and nobody keeps: the receipt; none where the vote is open."""
 
+    ballot: Ballot
     receipt: str
     options: list[Option]  # of the paper, with their titles
 
@@ -55,7 +57,7 @@ def _cast(
     ballot, voter, way = taking_votes(who, ballot_id, now), caller or who.subject, _way(who, caller)
     if not electorates.may_vote(ballot, voter):
         raise errors.NoElector
-    paper = paper_for(ballot, voter)
+    paper = _paper_for(ballot, voter)
     said = marks.proper(ballot, said, paper.numbers)
     if ballot.is_secret:
         Roll.objects.create(ballot=ballot, member=voter, way=way)
@@ -66,7 +68,7 @@ def _cast(
     if way != Way.WEB:
         tell_voter(who, ballot, voter, way)
     note(who, "ballot.voted", ballot, public=False, concerns=[voter])
-    return Cast(receipt, paper.options)
+    return Cast(ballot, receipt, paper.options)
 
 
 def _drop(ballot: Ballot, paper: "Blank", said: str) -> str:
@@ -91,10 +93,9 @@ class Blank:
         return [one.number for one in self.options]
 
 
-def paper_for(ballot: Ballot, voter: Member) -> Blank:
+def _paper_for(ballot: Ballot, voter: Member) -> Blank:
     """Return the options of the voter's ward and those that all share."""
-    rows = Option.objects.standing().filter(ballot=ballot).order_by("number")
-    options = list(rows.only("hub_id", "number", "ward_id", "title_cy", "title_en"))
+    options = _printed(ballot.id, ballot.opened_at)
     ward = None
     if any(one.ward_id for one in options):
         ward = electorates.ward_of(ballot, voter)
@@ -103,6 +104,13 @@ def paper_for(ballot: Ballot, voter: Member) -> Blank:
     return Blank(
         [one for one in options if one.ward_id in here], ward.number if ward else 0, length
     )
+
+
+@lru_cache(maxsize=256)
+def _printed(ballot_id: UUID, _opened_at: datetime.datetime | None) -> list[Option]:
+    """Read the paper of an open ballot once: it is changed in a draft alone."""
+    rows = Option.objects.standing().filter(ballot=ballot_id).order_by("number")
+    return list(rows.only("hub_id", "number", "ward_id", "title_cy", "title_en"))
 
 
 def _way(who: Who, caller: Member | None) -> Way:

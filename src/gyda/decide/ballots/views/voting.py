@@ -24,6 +24,8 @@ from gyda.web.links import hub_path
 @members_only
 def vote(request: HubRequest, ballot: UUID) -> HttpResponse:
     """Ask, show again, and put it into the box. The receipt is in this one answer alone."""
+    if _is_sure(request):  # the action reads the ballot, and holds it
+        return _cast(request, ballot, None)
     found = queries.paper_or_404(request.who, ballot)
     if request.method != "POST":  # what is sent is judged by the action
         place = queries.place_of(request.who, found)
@@ -62,9 +64,9 @@ def vote_for(request: HubRequest, ballot: UUID, member: UUID) -> HttpResponse:
 def _voting(
     request: HubRequest, ballot: Ballot, voter: Member, caller: Member | None
 ) -> HttpResponse:
+    if _is_sure(request):
+        return _cast(request, ballot.id, caller)
     said = request.POST.get("said", "")
-    if said and "sure" in request.POST:
-        return _cast(request, ballot, said, caller)
     options = queries.options_for(ballot, voter)
     if said:  # back from the page on which one looks over it
         form = VoteForm(ballot=ballot, options=options, before=_known(said))
@@ -73,6 +75,10 @@ def _voting(
     if form.is_valid():
         return _look_over(request, ballot, options, form.said, caller)
     return _paper(request, ballot, form, caller)
+
+
+def _is_sure(request: HubRequest) -> bool:
+    return bool(request.POST.get("said")) and "sure" in request.POST
 
 
 def _known(said: str) -> str:
@@ -100,16 +106,18 @@ def _look_over(
     return render(request, "decide/ballots/look_over.html", context)
 
 
-def _cast(request: HubRequest, ballot: Ballot, said: str, caller: Member | None) -> HttpResponse:
+def _cast(request: HubRequest, ballot_id: UUID, caller: Member | None) -> HttpResponse:
+    said = request.POST["said"]
     try:
-        done = casting.cast(who=request.who, ballot_id=ballot.id, said=said, caller=caller)
+        done = casting.cast(who=request.who, ballot_id=ballot_id, said=said, caller=caller)
     except DomainError as error:
+        ballot = queries.paper_or_404(request.who, ballot_id)  # nobody learns of what is not shown
         return go(request, str(error), "decide:ballot", ballot.id)
     context = {
-        "ballot": ballot,
+        "ballot": done.ballot,
         "caller": caller,
         "receipt": done.receipt,
-        "lines": in_words(ballot, done.options, said),
+        "lines": in_words(done.ballot, done.options, said),
     }
     return render(request, "decide/ballots/receipt.html", context)
 
