@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 
-from gyda.people.models import ActingConsent, Card, Hub, Member, Person
+from gyda.people.models import ActingConsent, Card, Hub, Member
 from gyda.people.models.member import State
 from gyda.people.who import Who
 from gyda.web import access
@@ -57,7 +57,7 @@ def find_who(request: HubRequest) -> Who | None:
     member = rows.filter(person_id=request.user.pk, state=State.ACTIVE).first()
     if member is None:
         return None
-    member.person = cast(Person, request.user)
+    member.person = request.user
     _note_seen(member)
     consent = _consent(request, member)
     return Who(member, consent.principal, consent.scope) if consent else Who(member)
