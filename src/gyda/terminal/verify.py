@@ -153,7 +153,7 @@ def _decision_for_machines(found: decision.Found) -> dict[str, Any]:
     values = [dict(one.values) for one in found.broken]
     plain = _for_machines(found)
     named = [one | {"values": said} for one, said in zip(plain["broken"], values, strict=True)]
-    return plain | {"broken": named, "unsealed": found.unsealed}
+    return plain | {"broken": named, "unsealed": found.unsealed, "state": found.state}
 
 
 def _decision_for_people(found: decision.Found) -> Iterator[str]:
@@ -165,8 +165,25 @@ def _decision_for_people(found: decision.Found) -> Iterator[str]:
     if found.unsealed:
         words = _("Entries that the next seal will hold: %(count)s. Take the file again tomorrow.")
         yield words % {"count": found.unsealed}
+    yield from _state_in_words(found.state)
     latest = found.seals[-1] if found.seals else _("none yet")
     yield _("Latest seal, to keep: %(seal)s") % {"seal": latest}
+
+
+def _state_in_words(state: dict[str, Any]) -> Iterator[str]:
+    """Say it, and what the file cannot know: an old file knows nothing of a later correction."""
+    if not state:
+        return
+    if state["replaced_by"]:
+        yield _("Corrected: another decision stands in its place, %(replaced_by)s.") % state
+    if state["overruled_on"]:
+        yield _("Overruled, signed on %(overruled_on)s.") % state
+    if not (state["replaced_by"] or state["overruled_on"]):
+        yield _("Neither corrected nor overruled when this file was made.")
+    if state["seal"]:
+        yield _("Its newest seal is number %(seal)s of %(sealed_at)s.") % state
+    yield _("What came later it cannot know: the decision's page says what holds, "
+            "and names the newest seal.")  # fmt: skip
 
 
 def _counted_in_words(counts: dict[str, int]) -> str:

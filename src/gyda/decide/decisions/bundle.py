@@ -11,6 +11,7 @@ from gyda.decide.decisions import bundles, record
 from gyda.decide.decisions.models import Decision, Overruling
 from gyda.decide.decisions.readme import readme
 from gyda.journal.models import Entry, Seal, SealedEntry
+from gyda.journal.queries import last_seal
 from gyda.journal.records import entry_record, seal_record
 from gyda.methods.decision_bundle import FORMAT, listed
 from gyda.methods.seal import proof_of
@@ -58,11 +59,12 @@ def _zipped(files: dict[str, bytes]) -> bytes:
 
 
 def _after(decision: Decision) -> dict[str, Any]:
-    """Return what came later: an overruling, and the decision that took its place."""
+    """Return what came later: an overruling, what took its place; up to which seal it is known."""
     made = Overruling.objects.filter(decision=decision).first()
     return {
         "overruling": record.overruling_as_record(made) if made else None,
         "replaced_by": str(decision.replaced_by_id) if decision.replaced_by_id else None,
+        "as_of_seal": newest.number if (newest := last_seal()) else None,
     }
 
 

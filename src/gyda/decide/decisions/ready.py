@@ -10,7 +10,7 @@ from gyda.answers import kinds as answers
 from gyda.answers.models import Question
 from gyda.decide.decisions import export, letter_kinds, personal_data, verbs
 from gyda.decide.decisions.actions import clock
-from gyda.decide.decisions.actions.letters import near
+from gyda.decide.decisions.actions.letters import AUDIENCE, near, who_hears
 from gyda.decide.decisions.code import DECISION
 from gyda.decide.decisions.models import Decision
 from gyda.design.proposals import registries as proposals
@@ -18,7 +18,7 @@ from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register
 from gyda.journal import sentences
 from gyda.keys import open_data, ticks
-from gyda.letters import kinds
+from gyda.letters import audiences, kinds
 from gyda.people.models import Member
 
 
@@ -37,6 +37,7 @@ def register_all() -> None:
     """Declare words, letters, what is held on people, what is due, and the section."""
     sentences.register(verbs.SENTENCES, verbs.NAMES, verbs.LINKS)
     kinds.register(*letter_kinds.KINDS)
+    audiences.register(AUDIENCE, who_hears)
     personal_data.register_all()
     register(Section(Stage.DECIDE, "decide/decisions/parts/section.html", _way, order=10))
     open_data.register("decisions", export.records)

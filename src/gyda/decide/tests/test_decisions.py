@@ -19,9 +19,10 @@ from gyda.decide.tests.decision_builders import (
     an_advice,
     an_evidence,
 )
-from gyda.initiatives.models import Moment
+from gyda.initiatives.models import Follow, Moment
 from gyda.initiatives.tests.builders import a_right, a_team
 from gyda.journal.models import Entry
+from gyda.letters import circulars
 from gyda.letters.models import Letter
 from gyda.methods.decision_bundle import digest_of_record
 from gyda.people.tests.builders import Cast, a_member, who
@@ -166,3 +167,17 @@ def test_an_advice_that_is_corrected_is_asked_anew_by_the_same_day(cast: Cast) -
     asked = {question.about_id: question.state for question in Question.objects.all()}
     assert asked == {old.id: "WITHDRAWN", new.id: "WAITING"}
     assert new.clock_on == old.clock_on
+
+
+def test_many_followers_are_written_to_by_the_tick(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(circulars, "AT_ONCE", 1)
+    thread = a_team(cast)
+    for _number in range(3):
+        Follow.objects.create(initiative=thread, member=a_member(cast.hub), since_at=timezone.now())
+    a_decision(cast, thread)
+    letters = Letter.objects.filter(kind="decision_published")
+    assert letters.count() <= 1
+    circulars.look_after(hub_id=cast.hub.id, now=timezone.now())
+    assert letters.count() == 4  # Dafydd and three who follow; not Bryn, who published it

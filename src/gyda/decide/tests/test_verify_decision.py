@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from gyda.decide.decisions.actions import after
+from gyda.decide.decisions.actions.publish import Correction, correct
 from gyda.decide.decisions.bundle import bundle_of
 from gyda.decide.decisions.models import Decision
 from gyda.decide.tests.bundle_builders import a_bundle, altered, rewritten, unzipped, zipped
-from gyda.decide.tests.decision_builders import a_decision, a_signed
+from gyda.decide.tests.decision_builders import a_decision, a_draft, a_signed
 from gyda.journal.sealing import seal
 from gyda.methods.decision_bundle import listed
 from gyda.people.tests.builders import Cast, who
@@ -205,6 +206,26 @@ def test_what_is_not_sealed_yet_is_said(tmp_path: Path, cast: Cast) -> None:
     path.write_bytes(bundle_of(Decision.objects.get(id=made.id), cast.hub))
     found = decision.verify(path)
     assert (found.broken, found.unsealed) == ([], 1)
+
+
+def test_a_file_from_before_a_correction_says_up_to_when_it_knows(
+    tmp_path: Path, cast: Cast, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = a_decision(cast)
+    seal(hub_id=cast.hub.id)
+    first, then = tmp_path / "first.zip", tmp_path / "then.zip"
+    first.write_bytes(bundle_of(Decision.objects.get(id=made.id), cast.hub))
+    assert json.loads(unzipped(first.read_bytes())["after.json"])["as_of_seal"] == 1
+    why = Correction("Gwall", "A mistake")
+    new = correct(who=who(cast.bryn), decision_id=made.id, draft=a_draft(), why=why)
+    then.write_bytes(bundle_of(Decision.objects.get(id=made.id), cast.hub))
+    assert main([str(first), "--language", "en"]) == 0
+    old = capsys.readouterr().out
+    assert "Neither corrected nor overruled when this file was made." in old
+    assert "Its newest seal is number 1 of" in old
+    assert "What came later it cannot know" in old
+    assert main([str(then), "--language", "en"]) == 0
+    assert f"Corrected: another decision stands in its place, {new.id}." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["decision.json", "journal.json", "lines.json", "manifest.json"])

@@ -12,6 +12,7 @@ from gyda.terminal.decision.lines import check_lines
 from gyda.terminal.decision.opening import Bundle
 from gyda.terminal.decision.scoring import check_scores
 from gyda.terminal.decision.sealing import check_files, check_journal, check_record
+from gyda.terminal.decision.state import note_state
 from gyda.terminal.decision.words import OF_SCORES
 from gyda.terminal.draw.faults import FAULTS as OF_DRAWS
 from gyda.terminal.faults import Faults, in_words
@@ -24,6 +25,7 @@ SAYS_NOTHING = (KeyError, IndexError, TypeError, ValueError, AttributeError, Zer
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("journal.json", check_journal),
     ("decision.json", check_record),
+    ("after.json", note_state),
     ("lines.json", check_lines),
     ("manifest.json", check_files),
     ("count.json", check_counts),

@@ -19,6 +19,7 @@ class Found:
     counts: dict[str, int] = field(default_factory=dict)
     seals: list[str] = field(default_factory=list)
     unsealed: int = 0
+    state: dict[str, Any] = field(default_factory=dict)  # corrected, overruled, and up to when
     lines: set[str] = field(default_factory=set)  # files of which a line was named
 
     def add(self, what: str, which: str, words: str, **values: Any) -> None:
@@ -27,6 +28,10 @@ class Found:
             self.broken.append(
                 Broken(what, which, words, {k: _short(v) for k, v in values.items()})
             )
+
+    def note(self, **values: Any) -> None:
+        """Keep what the file says of itself, bounded too."""
+        self.state |= {name: _short(value) for name, value in values.items()}
 
     def count(self, name: str, many: int | Iterable[Any] = 1) -> None:
         """Note that so much was looked at."""

@@ -13,6 +13,7 @@ from gyda.decide.decisions.abouts import link_of
 from gyda.decide.decisions.bundle import bundle_of
 from gyda.decide.decisions.models import Decision, DecisionAppeal, Kind
 from gyda.initiatives.models.stage import Say
+from gyda.journal.queries import last_seal
 from gyda.people.access import HubRequest
 from gyda.web.paging import page_of
 
@@ -63,6 +64,7 @@ def decision(request: HubRequest, decision: UUID) -> HttpResponse:
         "may_appeal": bool(who) and found.holds and not _appealed(who, appeals),
         "may_answer": rules.may_answer_appeal(who, found),
         "reads_appeals": bool(who) and who.actor.is_connector,
+        "newest_seal": last_seal(),
         "clock_runs": rules.can_be_overruled(found, today),
     }  # fmt: skip
     return render(request, "decide/decisions/decision.html", context)
