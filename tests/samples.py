@@ -210,6 +210,7 @@ BY_PARAMETERS: dict[tuple[str, ...], Callable[[World], Samples]] = {
     ("fund",): _of_money("fund"),
     ("promise",): _of_money("promise", "promise to a person"),
     ("payment",): _of_money("payment"),
+    ("limit_change",): _of_money("limit change"),
     ("receipt",): _of_money("receipt"),
     ("small_grant",): _of_money("grant"),
     ("bid",): _of_money("bid"),

@@ -14,8 +14,9 @@ from gyda.decide.funds.actions import payments
 from gyda.decide.funds.actions.bids import Case, Line, add_line, schedule, write_bid
 from gyda.decide.funds.actions.funds import Terms, open_fund, receive
 from gyda.decide.funds.actions.grants import Asking, ask
+from gyda.decide.funds.actions.limits import set_limits
 from gyda.decide.funds.actions.promises import Promise, commit
-from gyda.decide.funds.models import BidLine, Fund, Instalment, Receipt
+from gyda.decide.funds.models import BidLine, Fund, FundPolicy, Instalment, Receipt
 from gyda.decide.funds.proof import Proof
 from gyda.initiatives.models import Initiative
 from gyda.keys.uuid7 import uuid7
@@ -49,8 +50,16 @@ def funds_in(alys: Member, bryn: Member, dafydd: Member, meals: UUID) -> Ids:
         "payment": waits.id,
         "receipt": Receipt.objects.get().id,
         "grant": grant.id,
+        "limit change": _looser(alys).id,
         **_bid(alys, fund, surgery),
     }
+
+
+def _looser(by: Member) -> FundPolicy:
+    """Ask for a looser limit, which waits."""
+    return set_limits(
+        who=Who(by), second_above_pence=40_000, grant_most_pence=50_000, stewards_most_pence=20_000
+    )
 
 
 def _fund(

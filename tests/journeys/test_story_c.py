@@ -263,6 +263,7 @@ def put_to_the_vote(first: Someone, council: Council) -> None:
     for language, title in zip(("Welsh", "English"), BID, strict=True):
         first.fill(f"Title in {language}", title)
         first.fill(f"What is to be decided? In {language}", f"{title}: £60,000")
+    first.fill("How much money is it about?", "60000")
     first.press("Open the vote")
 
 
@@ -299,7 +300,6 @@ def the_decision_is_published(carys: Someone, readers: list[Someone], council: C
         carys.fill(f"Why was it decided so? In {language}", why)
         carys.fill(f"How did others see it? In {language}", dissent)
     carys.on_day("effective_on", timezone.localdate())
-    carys.fill("How much money was it about?", "60000")
     carys.pick("Which organisation must answer, or may overrule it?", council.body.name_cy)
     carys.press("Publish the decision")
     council.ids["decision"] = council.decision(BID[1]).id

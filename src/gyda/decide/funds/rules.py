@@ -17,8 +17,8 @@ R = TypeVar("R")
 
 
 def policy() -> FundPolicy:
-    """Return the hub's limits, or the first figures."""
-    return FundPolicy.objects.first() or FundPolicy()
+    """Return the limits in force, or the first figures."""
+    return FundPolicy.objects.in_force().first() or FundPolicy()
 
 
 def keeps(who: Who | None, fund: Fund) -> bool:

@@ -3,7 +3,16 @@
 
 from django.urls import URLPattern, path
 
-from gyda.decide.funds.views import bids, exports, funds, grants, payments, promises, setup
+from gyda.decide.funds.views import (
+    bids,
+    exports,
+    funds,
+    grants,
+    limits,
+    payments,
+    promises,
+    setup,
+)
 
 urlpatterns: list[URLPattern] = [
     path("funds/", funds.funds, name="funds"),
@@ -11,6 +20,9 @@ urlpatterns: list[URLPattern] = [
     path("funds/rules/", setup.rules, name="fund_rules"),
     path("funds/rules/rates/", setup.rates, name="fund_rates"),
     path("funds/rules/numbers/", setup.number, name="fund_number"),
+    path("funds/limits/", limits.limits, name="fund_limits"),
+    path("funds/limits/<uuid:limit_change>/agree/", limits.agree, name="agree_limits"),
+    path("funds/limits/<uuid:limit_change>/drop/", limits.drop, name="drop_limits"),
     path("funds/grants.json", exports.grants, name="grants_file"),
     path("funds/<uuid:fund>/", funds.fund, name="fund"),
     path("funds/<uuid:fund>/lines.csv", exports.table, name="fund_table"),

@@ -18,6 +18,8 @@ SENTENCES: dict[str, str | Promise] = {
     "fund.refunded": _("A payee gave money back to a fund: %(fund)s"),
     "fund.repaid": _("An investment was repaid into a fund: %(fund)s"),
     "fund.limits_set": _("%(actor)s changed the hub's rules about money"),
+    "fund.limits_asked": _("%(actor)s asks another steward to loosen the hub's rules about money"),
+    "fund.limits_dropped": _("%(actor)s dropped a change of the hub's rules about money"),
     "fund.rates_set": _("%(actor)s wrote down at which rates later money is discounted"),
     "fund.number_set": _("%(actor)s wrote down the public number of an organisation"),
     "grant.asked": _("%(actor)s asked for a small grant"),

@@ -51,6 +51,8 @@ def _motion(motion: PanelMotion) -> dict[str, Any]:
     counted = motion.closed_at is not None
     return {
         **both(motion, "title", "minority"),
+        "pence": motion.pence,
+        "minutes": motion.minutes,
         "for": motion.in_favour if counted else None,
         "against": motion.against if counted else None,
         "abstained": motion.abstained if counted else None,

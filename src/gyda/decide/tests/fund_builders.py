@@ -10,6 +10,7 @@ from django.utils import timezone
 from gyda.decide.decisions.models import Decision
 from gyda.decide.funds.actions.bids import Case, Line, add_line, write_bid
 from gyda.decide.funds.actions.funds import Terms, open_fund, receive
+from gyda.decide.funds.actions.limits import agree, set_limits
 from gyda.decide.funds.actions.promises import Promise, commit
 from gyda.decide.funds.models import Bid, Commitment, Fund
 from gyda.decide.funds.proof import Proof
@@ -68,6 +69,16 @@ def some_money(cast: Cast, *, came_in: int = GRANTED, **fields: Any) -> Money:
     decision = a_decision(cast, thread, pence=GRANTED)
     elin = a_member(cast.hub, "Elin", role=Role.STEWARD)
     return Money(cast, council, kitchen, fund, decision, thread, elin)
+
+
+def limits(money: Money, second: int, *, grant: int = 9, two: int = 9) -> None:
+    """Alys sets the limits; Elin agrees where they are looser."""
+    change = set_limits(
+        who=who(money.cast.alys), second_above_pence=second, grant_most_pence=grant,
+        stewards_most_pence=two,
+    )  # fmt: skip
+    if change.holds_from is None:
+        agree(who=who(money.elin), change_id=change.id)
 
 
 def a_promise(money: Money, **fields: Any) -> Promise:

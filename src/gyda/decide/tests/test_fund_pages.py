@@ -278,6 +278,7 @@ def test_the_rules_are_set_by_form_and_kept_in_order(money: Money) -> None:
     assert "cannot be more than the largest small grant" in text
     send(money, money.cast.alys, "funds/rules/", said | {"stewards_most_pence": "20"})
     assert "50.00" in page(money, money.cast.alys, "funds/rules/")
+    assert "up to £50, by two people up to £20" in page(money, None, "funds/limits/")
     rates = {
         "name": "2026", "since_on_day": 1, "since_on_month": 9, "since_on_year": 2026,
         "to_year_30": "2.5",

@@ -8,10 +8,16 @@ import pytest
 from gyda.decide.funds.actions import payments
 from gyda.decide.funds.actions.funds import receive
 from gyda.decide.funds.actions.promises import commit
-from gyda.decide.funds.actions.setup import set_limits
 from gyda.decide.funds.models import Movement
 from gyda.decide.funds.queries import book
-from gyda.decide.tests.fund_builders import Money, a_commitment, a_promise, a_proof, some_money
+from gyda.decide.tests.fund_builders import (
+    Money,
+    a_commitment,
+    a_promise,
+    a_proof,
+    limits,
+    some_money,
+)
 from gyda.deliver.tests.test_exchange_races import at_once, refused
 from gyda.keys.context import in_hub
 from gyda.keys.uuid7 import uuid7
@@ -29,10 +35,7 @@ def money() -> Money:
     cast = a_cast()
     with in_hub(cast.hub.id):
         found = some_money(cast, came_in=100_000)
-        set_limits(
-            who=who(cast.alys), second_above_pence=900_000, grant_most_pence=9,
-            stewards_most_pence=9,
-        )  # fmt: skip
+        limits(found, 900_000)
     return found
 
 
@@ -70,10 +73,7 @@ def test_sixteen_promises_at_once_do_not_overspend_a_fund(money: Money) -> None:
 def test_one_yes_is_enough_for_one_payment(money: Money) -> None:
     hub = money.cast.hub
     with in_hub(hub.id):
-        set_limits(
-            who=who(money.cast.alys), second_above_pence=1, grant_most_pence=9,
-            stewards_most_pence=9,
-        )  # fmt: skip
+        limits(money, 1)
         promise = a_commitment(money, pence=50_000)
         asked = payments.pay(
             who=who(money.cast.alys), commitment_id=promise.id, pence=20_000, proof=a_proof()

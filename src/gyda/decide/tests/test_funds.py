@@ -14,7 +14,6 @@ from gyda.decide.funds import errors
 from gyda.decide.funds.actions import backs, payments
 from gyda.decide.funds.actions.funds import close_fund, give_back, receive
 from gyda.decide.funds.actions.promises import free
-from gyda.decide.funds.actions.setup import set_limits
 from gyda.decide.funds.models import Commitment, Movement, Payment
 from gyda.decide.funds.queries import book
 from gyda.decide.tests.fund_builders import (
@@ -23,6 +22,7 @@ from gyda.decide.tests.fund_builders import (
     a_commitment,
     a_promise,
     a_proof,
+    limits,
     some_money,
     terms,
 )
@@ -159,19 +159,7 @@ def test_the_database_itself_wants_a_second_person(money: Money) -> None:
 
 
 def test_the_limit_is_the_hubs_own(money: Money) -> None:
-    with pytest.raises(errors.StewardsOnly):
-        set_limits(
-            who=who(money.cast.bryn),
-            second_above_pence=1,
-            grant_most_pence=1,
-            stewards_most_pence=1,
-        )  # noqa: E501
-    set_limits(
-        who=who(money.cast.alys),
-        second_above_pence=200_000,
-        grant_most_pence=9,
-        stewards_most_pence=9,
-    )  # noqa: E501
+    limits(money, 200_000)
     assert paid(money, a_commitment(money), 100_000).state == "PAID"
 
 

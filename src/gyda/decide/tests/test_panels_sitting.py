@@ -3,6 +3,7 @@
 
 import datetime
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -200,20 +201,20 @@ def test_what_is_carried_is_published_with_its_dissent_and_the_draw(
     _adviser(cast, panel)
     read = Source("Adroddiad", "A report", "Y cyngor", TODAY(), url="https://example.org/a")
     hearing.give_evidence(who=who(members[0]), panel_id=panel.id, evidence=read)
-    motion = voting.move(who=who(members[0]), panel_id=panel.id, proposal=CAFE)
+    cafe = replace(CAFE, pence=1_000_000)
+    motion = voting.move(who=who(members[0]), panel_id=panel.id, proposal=cafe)
     _votes(panel, motion, {members[0]: "FOR", members[1]: "ABSTAIN"})
     voting.close(who=who(members[0]), panel_id=panel.id, motion_id=motion.id)
     with pytest.raises(errors.ChairOrClerk):
         voting.publish(who=who(members[1]), panel_id=panel.id, motion_id=motion.id, reasons=WHY)
     seats.choose_chair(who=who(members[1]), panel_id=panel.id, seat_id=seat_ids(panel)[0])
-    dissent = Reasons(
-        "Mae angen lle", "A place is needed", TODAY(), "Rhy ddrud", "Too dear", pence=1_000_000
-    )
+    dissent = Reasons("Mae angen lle", "A place is needed", TODAY(), "Rhy ddrud", "Too dear")
     decision = voting.publish(
         who=who(cast.carys), panel_id=panel.id, motion_id=motion.id, reasons=dissent
     )
     assert (decision.in_favour, decision.against, decision.abstained) == (1, 0, 1)
     assert (decision.kind, str(decision.minority)) == ("PANEL", "Rhy ddrud")
+    assert decision.pence == 1_000_000
     assert decision.evidence.get().claim_en == "A report"
     files = files_of(decision)
     assert sorted(files) == ["draw.json", "pool.csv", "quotas.csv"]

@@ -131,6 +131,7 @@ TABLES = {
     "decide.payment": gettext_lazy("Payments to you, and those that you asked for or settled"),
     "decide.movement": gettext_lazy("Movements of money that you wrote down"),
     "decide.receipt": gettext_lazy("Files about money that you brought"),
+    "decide.fundpolicy": gettext_lazy("Limits on money that you set"),
     "decide.ratesetting": gettext_lazy("Rates that you wrote down"),
     "decide.smallgrant": gettext_lazy("Small grants that you asked for"),
     "decide.bid": gettext_lazy("Bids to invest and save that you wrote"),

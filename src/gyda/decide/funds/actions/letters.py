@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from typing import Any
+from uuid import UUID
 
 from gyda.decide.funds.models import Fund, Payment, SmallGrant
 from gyda.initiatives.models import Seat
@@ -14,12 +15,24 @@ MOST = 50
 
 def keepers(fund: Fund) -> list[Member]:
     """Return those who look after a fund: the stewards, and its initiative's team."""
-    rows = Member.objects.filter(state=State.ACTIVE).select_related("person")
-    found = {one.id: one for one in rows.filter(role=Role.STEWARD).order_by("id")[:MOST]}
+    found = {one.id: one for one in stewards()}
     if fund.initiative_id:
+        rows = Member.objects.filter(state=State.ACTIVE).select_related("person")
         seats = Seat.objects.taken().filter(initiative=fund.initiative_id).values("member")
         found |= {one.id: one for one in rows.filter(id__in=seats).order_by("id")[:MOST]}
     return list(found.values())
+
+
+def stewards() -> list[Member]:
+    rows = Member.objects.filter(state=State.ACTIVE, role=Role.STEWARD).select_related("person")
+    return list(rows.order_by("id")[:MOST])
+
+
+def tell_stewards(kind: str, *, but: Member, about_id: UUID, **words: Any) -> None:
+    """Write to the stewards, but not to who did it."""
+    for member in stewards():
+        if member.id != but.id:
+            write_to(member, kind, about_id=about_id, **words)
 
 
 def tell_keepers(fund: Fund, kind: str, *, but: Member, **words: Any) -> None:

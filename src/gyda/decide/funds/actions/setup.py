@@ -1,15 +1,14 @@
-"""What stewards set: the limits, the dated rates, the numbers of organisations."""
+"""What stewards set: the dated rates, the numbers of organisations."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from gyda.decide.funds import errors, rules
-from gyda.decide.funds.models import FundPolicy, OrganisationNumber, RateSetting
+from gyda.decide.funds.models import OrganisationNumber, RateSetting
 from gyda.journal.actions import record
 from gyda.people.models import Organisation
 from gyda.people.who import Who
@@ -26,24 +25,6 @@ class Rates:
     to_year_75: int
     later: int
     review_on: datetime.date | None = None
-
-
-@transaction.atomic
-def set_limits(
-    *, who: Who, second_above_pence: int, grant_most_pence: int, stewards_most_pence: int
-) -> FundPolicy:
-    """Set when a second person is needed, and how small a small grant is."""
-    rules.require_steward(who)
-    if stewards_most_pence > grant_most_pence:
-        raise errors.LimitsOutOfOrder
-    limits: dict[str, Any] = {
-        "second_above_pence": second_above_pence,
-        "grant_most_pence": grant_most_pence,
-        "stewards_most_pence": stewards_most_pence,
-    }
-    policy, _new = FundPolicy.objects.update_or_create(hub_id=who.hub_id, defaults=limits)
-    record(by=who, verb="fund.limits_set", about=policy, public=True, **limits)
-    return policy
 
 
 @transaction.atomic

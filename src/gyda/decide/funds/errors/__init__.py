@@ -33,6 +33,7 @@ from gyda.decide.funds.errors.evidence import (
     SayWhatItShows,
 )
 from gyda.decide.funds.errors.grants import (
+    ChangeWaits,
     GrantTooLarge,
     LimitsOutOfOrder,
     NeedsDecision,
@@ -54,6 +55,7 @@ __all__ = [
     "ActivePdf",
     "BadFile",
     "BidPromised",
+    "ChangeWaits",
     "DecisionElsewhere",
     "DecisionHoldsNot",
     "FileTooHeavy",

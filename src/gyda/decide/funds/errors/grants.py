@@ -13,6 +13,12 @@ class LimitsOutOfOrder(FundError):
     field = "stewards_most_pence"
 
 
+class ChangeWaits(FundError):
+    """One change after the other, so that everyone knows to what they say yes."""
+
+    message = _("A change of the limits waits for a second yes already. Settle it first.")
+
+
 class NoSmallGrants(FundError):
     """Not every fund gives them."""
 

@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 
 from gyda.decide.funds import rules as limits
 from gyda.decide.funds.actions import setup
+from gyda.decide.funds.actions.limits import NAMES, set_limits
 from gyda.decide.funds.appraising import settings
 from gyda.decide.funds.forms.funds import LimitsForm, NumberForm, RatesForm
 from gyda.decide.funds.models import FundPolicy, OrganisationNumber, RateSetting
 from gyda.people.access import HubRequest, oneself_only, stewards_only
 from gyda.web.deeds import attempt, go
-
-NAMES = ("second_above_pence", "grant_most_pence", "stewards_most_pence")
 
 
 @oneself_only
@@ -25,13 +24,19 @@ def rules(request: HubRequest) -> HttpResponse:
     form = LimitsForm(request.POST or None, initial=start)
 
     def act() -> FundPolicy:
-        return setup.set_limits(who=request.who, **form.cleaned_data)
+        return set_limits(who=request.who, **form.cleaned_data)
 
-    if attempt(form, act):
-        return go(request, _("The limits are kept."), "decide:fund_rules")
+    if done := attempt(form, act):
+        return go(request, _said(done.result), "decide:fund_limits")
     numbers = OrganisationNumber.objects.select_related("organisation").order_by("id")[:200]
     context = {"form": form, "settings": settings(), "numbers": numbers}
     return render(request, "decide/funds/rules.html", context)
+
+
+def _said(change: FundPolicy) -> str:
+    if change.holds_from:
+        return _("The limits are kept. They hold from now on.")
+    return _("This would be looser. It holds once another steward agrees; they have been told.")
 
 
 @oneself_only

@@ -45,13 +45,15 @@ METHODS = {
 
 @dataclass(frozen=True)
 class Proposal:
-    """What is put to the vote, in both languages, and when it is carried."""
+    """What is put to the vote, in both languages, over how much, and when it is carried."""
 
     title_cy: str
     title_en: str
     what_cy: str
     what_en: str
     rule: str = Rule.MAJORITY
+    pence: int | None = None
+    minutes: int | None = None
 
 
 @transaction.atomic
@@ -147,7 +149,10 @@ def close(
 
 @dataclass(frozen=True)
 class Reasons:
-    """Why, what others said against it, from when, when to look again, and over how much."""
+    """Why, what others said against it, from when, and when to look again.
+
+    Over how much stands in the motion: nobody names a sum that was not voted on.
+    """
 
     reasons_cy: str
     reasons_en: str
@@ -155,8 +160,6 @@ class Reasons:
     minority_cy: str = ""
     minority_en: str = ""
     review_on: datetime.date | None = None
-    pence: int | None = None
-    minutes: int | None = None
     organisation: Organisation | None = None
 
 
@@ -210,6 +213,8 @@ def _draft(panel: Panel, motion: PanelMotion, reasons: Reasons, today: datetime.
         in_favour=motion.in_favour,
         against=motion.against,
         abstained=motion.abstained,
+        pence=motion.pence,
+        minutes=motion.minutes,
         evidence=tuple(_evidence(panel)),
         advice=tuple(_advice(panel)),
         **words,

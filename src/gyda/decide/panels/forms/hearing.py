@@ -19,6 +19,11 @@ from gyda.web.forms import BilingualForm, Form
 INTEREST = ("knows_cy", "knows_en", "interest_cy", "interest_en")
 
 
+def sums_of(said: dict[str, Any]) -> dict[str, int | None]:
+    """Return the sums that were named; none is not the same as nothing."""
+    return {name: said[name] or None for name in ("pence", "minutes")}
+
+
 class AdviserForm(BilingualForm):
     """Who advises, on what, and with what interest."""
 
@@ -135,12 +140,17 @@ class MotionForm(BilingualForm):
     title_en = one_line(_("Title in English"), 160)
     what_cy = long_text(_("What is to be decided? In Welsh"), 3000, 5)
     what_en = long_text(_("What is to be decided? In English"), 3000, 5)
+    pence = PoundsField(
+        label=_("How much money is it about?"),
+        help_text=_("This much at most can then be promised out of a fund"),
+    )
+    minutes = HoursField(label=_("How many hours is it about?"), required=False, most=10_000_000)
     rule = forms.ChoiceField(
         label=_("When is it carried?"), choices=Rule, initial=Rule.MAJORITY, widget=Radios()
     )
 
     def proposal(self) -> Proposal:
-        return Proposal(**self.cleaned_data)
+        return Proposal(**self.cleaned_data | sums_of(self.cleaned_data))
 
 
 class VoteForm(Form):
@@ -160,8 +170,6 @@ class PublishForm(BilingualForm):
     minority_en = long_text(_("How did others see it? In English"), 3000, 4, required=False)
     effective_on = DayField(label=_("From which day does it hold?"))
     review_on = DayField(label=_("When will you look back on it?"), required=False)
-    pence = PoundsField(label=_("How much money was it about?"))
-    minutes = HoursField(label=_("How many hours was it about?"), required=False, most=10_000_000)
     organisation: Any = forms.ModelChoiceField(
         label=_("Which organisation must answer, or may overrule it?"),
         queryset=None,
@@ -175,7 +183,4 @@ class PublishForm(BilingualForm):
         fields["organisation"].queryset = organisations()
 
     def reasons(self) -> Reasons:
-        asked = dict(self.cleaned_data)
-        return Reasons(
-            **asked | {"pence": asked["pence"] or None, "minutes": asked["minutes"] or None}
-        )
+        return Reasons(**self.cleaned_data)

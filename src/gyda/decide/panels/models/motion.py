@@ -41,6 +41,8 @@ class PanelMotion(HubModel):
     reasons = Bilingual(models.TextField, max_length=3000, blank=True)
     minority = Bilingual(models.TextField, max_length=3000, blank=True)
     rule = models.CharField(max_length=10, choices=Rule)
+    pence = models.PositiveBigIntegerField(null=True, blank=True)  # voted on with the words
+    minutes = models.PositiveBigIntegerField(null=True, blank=True)
     by = HubForeignKey(PanelSeat, null=True, blank=True, related_name="+")
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
