@@ -80,6 +80,12 @@ def choose(*, member_id: UUID, kind: str, cadence: str) -> LetterChoice | None:
     return choice
 
 
+def withdraw(*, about_ids: Sequence[UUID]) -> int:
+    """Drop what waits to be sent about something that nobody is to read any more."""
+    waiting = Letter.objects.filter(about_id__in=about_ids, state=LetterState.WAITING)
+    return waiting.delete()[0]
+
+
 @transaction.atomic
 def choose_all(*, member_id: UUID, cadences: Mapping[str, str]) -> None:
     """Keep all of a member's choices at once."""

@@ -8,6 +8,7 @@ from django.db import transaction
 from gyda.answers.actions.ask import Matter, ask, take_back
 from gyda.answers.models import Question, State
 from gyda.journal.actions import By
+from gyda.letters.actions import withdraw
 
 
 @transaction.atomic
@@ -15,6 +16,7 @@ def hide(*, by: By, kind: str, about_id: UUID) -> None:
     """Stop the clock of what waits, and show none of it: its title is words of what is gone."""
     standing = Question.objects.standing().filter(kind=kind, about_id=about_id)
     ids = list(standing.values_list("id", flat=True))
+    withdraw(about_ids=ids)
     take_back(by=by, kind=kind, about_id=about_id)
     Question.objects.filter(id__in=ids).update(hidden=True)
 

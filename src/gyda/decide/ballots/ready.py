@@ -16,8 +16,9 @@ from gyda.decide.ballots import (
     verbs,
 )
 from gyda.decide.ballots.actions import closing
-from gyda.decide.ballots.winners import ABOUT
+from gyda.decide.ballots.winners import ABOUT, for_what_won
 from gyda.decide.decisions import abouts, bundles
+from gyda.decide.funds.actions import bound
 from gyda.design.proposals import registries
 from gyda.initiatives.models import Initiative, Stage
 from gyda.initiatives.sections import Section, register
@@ -45,4 +46,5 @@ def register_all() -> None:
     registries.register_uses(sources.uses)
     abouts.register(ABOUT, _("The ballot, with its result"), "decide:ballot_result")
     bundles.register(ABOUT, bundle.files_of_decision)
+    bound.register(ABOUT, for_what_won)
     register(Section(Stage.DECIDE, "decide/ballots/parts/section.html", _way, order=20))

@@ -7,11 +7,12 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from gyda.decide.ballots.errors import ForWhatWon
 from gyda.decide.ballots.models import Ballot, Option, State, Tally
 from gyda.decide.decisions import queries as decisions
 from gyda.decide.decisions.models import Decision
 from gyda.decide.funds import rules as money
-from gyda.decide.funds.models import Commitment
+from gyda.decide.funds.models import Commitment, Fund
 from gyda.people.who import Who
 
 ABOUT = "decide.ballot"
@@ -19,7 +20,10 @@ ABOUT = "decide.ballot"
 
 @dataclass(frozen=True)
 class Winner:
-    """An option that won; its promise has the option's own id as its key, so there is one."""
+    """An option that won; its promise has the option's own id as its key, so there is one.
+
+    No form can take that key before: theirs are made anew from what was sent.
+    """
 
     option: Option
     promise: Commitment | None
@@ -35,9 +39,23 @@ def winners(ballot: Ballot, tally: Tally, options: list[Option]) -> list[Winner]
     if ballot.fund_id is None or ballot.decision is None:
         return []
     won = [one for one in options if one.number in numbers(tally)]
-    rows = Commitment.objects.filter(request_key__in=[one.id for one in won])
+    rows = Commitment.objects.filter(fund=ballot.fund_id, request_key__in=[one.id for one in won])
     made = {row.request_key: row for row in rows}
     return [Winner(one, made.get(one.id)) for one in won]
+
+
+def for_what_won(decision: Decision, fund: Fund, key: UUID | None, pence: int) -> None:
+    """Raise unless the money of a ballot goes out of its fund to an option that won, whole."""
+    ballot = Ballot.objects.get(id=str(decision.about_id))
+    if ballot.fund_id is None:
+        return
+    if key is None or fund.id != ballot.fund_id:
+        raise ForWhatWon
+    option = Option.objects.filter(ballot=ballot, id=key).first()
+    if option is None or pence != option.pence:
+        raise ForWhatWon
+    if option.number not in numbers(Tally.objects.get(ballot=ballot)):
+        raise ForWhatWon
 
 
 def winner_or_404(who: Who, option_id: UUID) -> tuple[Option, Decision]:

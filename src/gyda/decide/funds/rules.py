@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import datetime
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -71,7 +72,35 @@ def is_payee(member: Member, commitment: Commitment) -> bool:
     if commitment.is_small_grant and _asked_for(member, commitment):
         return True
     ours = member.organisation_id
-    return bool(ours) and ours == commitment.organisation_id
+    if ours and ours == commitment.organisation_id:
+        return True
+    return mark(commitment.name) in _own_names(member)
+
+
+def _own_names(member: Member) -> set[str]:
+    """Return the names under which a member, or whom they come for, could be paid outside."""
+    body = member.organisation
+    names = (member.name, body and body.name_cy, body and body.name_en)
+    return {mark(name) for name in names if name}
+
+
+def names_of(commitment: Commitment) -> set[str]:
+    """Return by what a payee is known again, whichever way the promise names them."""
+    if commitment.member_id:
+        return {str(commitment.member_id), mark(commitment.payee_name)}
+    if (body := commitment.organisation) is not None:
+        return {str(body.id), mark(body.name_cy), mark(body.name_en)}
+    return {mark(commitment.name)}
+
+
+def mark(name: str) -> str:
+    """Return a name without what is easily written otherwise: case, accents, spaces, dots.
+
+    >>> mark("Siop Siân") == mark("SIOP  Sian.")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(one for one in plain if one.isalnum())
 
 
 def _asked_for(member: Member, commitment: Commitment) -> bool:

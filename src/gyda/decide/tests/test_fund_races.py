@@ -92,3 +92,15 @@ def test_one_form_sent_many_times_at_once_is_one_line(money: Money) -> None:
     assert refused(at_once(hub.id, *[one] * 8)) == 0
     with in_hub(hub.id):
         assert balance_of(money.fund.account_id).balance == 100_001
+
+
+def test_a_large_sum_is_not_cut_into_payments_at_the_same_moment(money: Money) -> None:
+    hub = money.cast.hub
+    with in_hub(hub.id):
+        limits(money, 25_000)
+        promises = [a_commitment(money, pence=10_000) for _number in range(8)]
+    one = {"who": who(money.cast.alys), "pence": 10_000, "proof": a_proof()}
+    acts = [partial(payments.pay, commitment_id=each.id, **one) for each in promises]
+    assert refused(at_once(hub.id, *acts)) == 0
+    with in_hub(hub.id):
+        assert Movement.objects.filter(kind="PAID").count() == 2

@@ -39,6 +39,11 @@ class OfLetter(Subject):
         OpenLetter.objects.filter(id=about.id).update(standing=was)
         show_again(by=who, kind=LETTER, about_id=about.id)
 
+    def letters_hang_on(self, about: OpenLetter) -> list[UUID]:
+        """Return the letter, and the signatures on which what is written outside hangs."""
+        signed = Signature.objects.filter(letter=about)
+        return [about.id, *signed.values_list("id", flat=True)]
+
     def note(self, who: Who, verb: str, ruling: Ruling) -> None:
         note(who, f"letter.{verb}", ruling.about, public=False, ruling=str(ruling.id))
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from gyda.letters.actions import withdraw
 from gyda.need.rulings import errors
 from gyda.need.rulings.models import Ruling
 from gyda.need.rulings.subjects import Subject
@@ -36,6 +37,7 @@ def take_down(*, who: Who, subject: Subject, about_id: UUID, ground: str, said: 
         words=said.words.strip(), language=said.language, at=timezone.now(),
     )  # fmt: skip
     subject.hide(who, about)
+    withdraw(about_ids=subject.letters_hang_on(about))
     subject.note(who, "taken_down", ruling)
     subject.tell("taken_down", ruling)
     return ruling

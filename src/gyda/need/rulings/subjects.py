@@ -48,6 +48,10 @@ class Subject(ABC):
     def page(self, about: Any) -> tuple[str, UUID]:
         """Return the page on which it stands."""
 
+    def letters_hang_on(self, about: Any) -> list[UUID]:
+        """Return what the letters that name it are about: those that wait go with it."""
+        return [about.id]
+
     def author(self, about: Any) -> Member | None:
         """Return who wrote it."""
         author: Member | None = about.author

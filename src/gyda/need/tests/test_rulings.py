@@ -17,6 +17,7 @@ from gyda.journal.models import Entry
 from gyda.journal.timeline import public_lines_of
 from gyda.letters.models import Letter
 from gyda.need.ideas.actions.cut import look_after
+from gyda.need.ideas.actions.letters import tell_near
 from gyda.need.ideas.actions.points import make_point
 from gyda.need.ideas.models import Idea, State
 from gyda.need.ideas.subjects import IDEAS, POINTS
@@ -89,6 +90,29 @@ def test_what_is_taken_down_has_a_reason_and_someone_else_hears_the_appeal(cast:
         decide(who=who(other), ruling_id=ruling.id, stands=True, said=SAID)
 
 
+def test_what_waits_to_be_sent_of_it_does_not_go_out(cast: Cast) -> None:
+    idea, other = an_idea(cast.bryn), an_idea(cast.dafydd, title="A choir")
+    tell_near(idea, "idea_merged", into=other)
+    Letter.objects.filter(about_id=idea.id).update(state="SENT", sent_at=timezone.now())
+    tell_near(idea, "idea_merged", into=other)
+    tell_near(other, "idea_merged", into=other)
+    down(cast.alys, IDEAS, idea)
+    about = Letter.objects.filter(kind="idea_merged").order_by("id")
+    assert list(about.values_list("about_id", "state")) == [
+        (idea.id, "SENT"), (other.id, "WAITING"),
+    ]  # fmt: skip
+    assert Letter.objects.filter(kind="idea_taken_down", state="WAITING").exists()
+
+
+def test_letters_to_outside_hang_on_signatures_and_go_too(cast: Cast) -> None:
+    letter = delivered(cast)
+    signed = Signature.objects.filter(letter=letter).order_by("id")[0]
+    tell_near(an_idea(cast.bryn), "idea_merged", into=an_idea(cast.dafydd, title="A choir"))
+    Letter.objects.filter(kind="idea_merged").update(about_id=signed.id)
+    down(cast.alys, LETTERS, letter)
+    assert not Letter.objects.filter(kind="idea_merged").exists()
+
+
 def test_a_point_taken_down_leaves_the_count_and_comes_back_with_the_appeal(cast: Cast) -> None:
     idea = an_idea(cast.bryn)
     point = make_point(who=who(cast.dafydd), idea_id=idea.id, side="FOR", text="Da", language="cy")
@@ -120,13 +144,14 @@ def test_a_letter_taken_down_is_nowhere_and_takes_no_signatures(cast: Cast) -> N
     letter = a_letter(cast.bryn)
     waits = signing.ask_to_sign(letter_id=letter.id, asked=somebody(1))
     assert waits
+    code = code_of(waits)
     down(cast.carys, LETTERS, letter)
     assert list(queries.listed()) == list(queries.listed("REMOVED")) == []
     assert list(queries.records()) == []
     with pytest.raises(letter_errors.NoLongerSigning):
         signing.sign(who=who(cast.dafydd), letter_id=letter.id)
     with pytest.raises(letter_errors.TakenDown):
-        signing.confirm(code=code_of(waits))
+        signing.confirm(code=code)
     assert Letter.objects.get(kind="letter_taken_down").member_id == cast.bryn.id
     with override("en"):
         shown = [line.words for line in public_lines_of(list(Entry.objects.filter(public=True)))]

@@ -4,6 +4,7 @@
 from gyda.decide.ballots.errors.base import BallotError, NotForYou
 from gyda.decide.ballots.errors.counting import (
     FileUnread,
+    ForWhatWon,
     KeyGone,
     NotAllVoted,
     NothingCast,
@@ -63,6 +64,7 @@ __all__ = [
     "CostsMore",
     "DaysPast",
     "FileUnread",
+    "ForWhatWon",
     "FundEndsFirst",
     "FundHasLess",
     "KeyGone",

@@ -26,3 +26,8 @@ class NothingCast(BallotError):
 class FileUnread(BallotError):
     message = _("This is no Pabulib file that can be counted: %(why)s")
     field = "file"
+
+
+class ForWhatWon(BallotError):
+    message = _("The money of this ballot goes to what won: promise it from the ballot's result.")
+    field = "decision"

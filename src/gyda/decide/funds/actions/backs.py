@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from gyda.decide.funds import errors, rules
-from gyda.decide.funds.actions.funds import still_out
+from gyda.decide.funds.actions.funds import locked, still_out
 from gyda.decide.funds.actions.moving import Move, keep_receipt, move
 from gyda.decide.funds.actions.recording import note
+from gyda.decide.funds.actions.stored import stored
 from gyda.decide.funds.models import Commitment, Movement, MovementKind
 from gyda.decide.funds.proof import Proof
 from gyda.keys.once import once
@@ -72,8 +73,8 @@ def _back(
     key: UUID | None,
     now: datetime.datetime | None,
 ) -> Movement:
-    if key and (stored := Movement.objects.filter(request_key=key).first()):
-        return stored
+    if before := stored(Movement, key, kind=kind, commitment_id=commitment_id, pence=pence):
+        return before
     now, commitment = now or timezone.now(), _of_keeper(who, commitment_id, kind)
     left = still_out(commitment)
     if pence > left:
@@ -89,6 +90,8 @@ def _back(
 
 
 def _of_keeper(who: Who, commitment_id: UUID, kind: MovementKind) -> Commitment:
+    """Return the promise with its fund locked too: a fund that closes now gets nothing back."""
+    locked(Commitment.objects.values_list("fund_id", flat=True).get(id=commitment_id))
     rows = Commitment.objects.select_for_update(of=("self",)).select_related("fund__initiative")
     commitment = rows.get(id=commitment_id)
     rules.require_keeper(who, commitment.fund)

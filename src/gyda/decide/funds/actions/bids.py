@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from gyda.decide.funds import errors, rules
 from gyda.decide.funds.actions.recording import note
+from gyda.decide.funds.actions.stored import stored
 from gyda.decide.funds.models import Bid, BidLine, BidYear, Fund, Instalment
 from gyda.initiatives.models import Initiative
 from gyda.keys.once import once
@@ -62,8 +63,8 @@ def write_bid(
     now: datetime.datetime | None = None,
 ) -> Bid:
     """Begin a bid on a fund."""
-    if key and (stored := Bid.objects.filter(request_key=key).first()):
-        return stored
+    if before := stored(Bid, key, fund_id=fund_id, organisation_id=case.organisation.id):
+        return before
     fund = Fund.objects.select_related("initiative").get(id=fund_id)
     if fund.is_closed:
         raise errors.FundClosed

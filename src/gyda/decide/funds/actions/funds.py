@@ -12,6 +12,7 @@ from django.utils import timezone
 from gyda.decide.funds import errors, rules
 from gyda.decide.funds.actions.moving import Move, keep_receipt, move
 from gyda.decide.funds.actions.recording import note
+from gyda.decide.funds.actions.stored import stored
 from gyda.decide.funds.models import Commitment, Fund, Movement, MovementKind
 from gyda.decide.funds.proof import Proof
 from gyda.initiatives.models import Initiative
@@ -50,8 +51,9 @@ def open_fund(
     *, who: Who, terms: Terms, key: UUID | None = None, now: datetime.datetime | None = None
 ) -> Fund:
     """Write down what was granted; nothing is in it yet."""
-    if key and (stored := Fund.objects.filter(request_key=key).first()):
-        return stored
+    said = {"giver_id": terms.giver.id, "pence": terms.pence, "title_en": terms.title_en}
+    if before := stored(Fund, key, **said):
+        return before
     rules.require_steward(who)
     fund = Fund.objects.create(
         account=accounts.new_fund(),
@@ -89,8 +91,8 @@ def _receive(
     key: UUID | None,
     now: datetime.datetime,
 ) -> Movement:
-    if key and (stored := Movement.objects.filter(request_key=key).first()):
-        return stored
+    if before := stored(Movement, key, kind=MovementKind.RECEIVED, fund_id=fund_id, pence=pence):
+        return before
     fund = locked(fund_id)
     rules.require_steward(who)
     if fund.is_closed:
@@ -129,8 +131,8 @@ def _give_back(
     key: UUID | None,
     now: datetime.datetime,
 ) -> Movement:
-    if key and (stored := Movement.objects.filter(request_key=key).first()):
-        return stored
+    if before := stored(Movement, key, kind=MovementKind.RETURNED, fund_id=fund_id, pence=pence):
+        return before
     fund = locked(fund_id)
     rules.require_steward(who)
     if fund.is_closed:

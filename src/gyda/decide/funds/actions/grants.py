@@ -10,15 +10,19 @@ from django.utils import timezone
 
 from gyda.decide.decisions.models import Decision
 from gyda.decide.funds import errors, rules
+from gyda.decide.funds.actions.bound import check
 from gyda.decide.funds.actions.funds import locked
 from gyda.decide.funds.actions.letters import tell_asker, tell_keepers
 from gyda.decide.funds.actions.promises import Promise, of_this_fund, promised, within
 from gyda.decide.funds.actions.recording import note
+from gyda.decide.funds.actions.stored import stored
 from gyda.decide.funds.models import Fund, GrantState, Payee, SmallGrant
 from gyda.decide.funds.models.grant import OPEN
 from gyda.keys.once import once
 from gyda.people.who import Who
 from gyda.web.units import pounds
+
+YEAR = datetime.timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,9 @@ def ask(
     now: datetime.datetime | None = None,
 ) -> SmallGrant:
     """Ask for a small grant, for oneself or for a group."""
-    if key and (stored := SmallGrant.objects.filter(request_key=key).first()):
-        return stored
+    same = {"fund_id": fund_id, "member_id": who.subject.id, "pence": asking.pence}
+    if before := stored(SmallGrant, key, **same):
+        return before
     fund, now = Fund.objects.select_related("initiative").get(id=fund_id), now or timezone.now()
     if not who.reaches_everything:
         raise errors.ActForYourself
@@ -89,9 +94,11 @@ def say_yes(
     *, who: Who, grant_id: UUID, reply: Reply, now: datetime.datetime | None = None
 ) -> SmallGrant:
     """Say yes: by a decision at once, otherwise the second yes of another person grants it."""
-    now, grant = now or timezone.now(), _to_answer(who, grant_id)
+    now = now or timezone.now()
+    locked(SmallGrant.objects.values_list("fund_id", flat=True).get(id=grant_id))
+    grant = _to_answer(who, grant_id)
     reply.check(line=True)
-    _may_grant(who, grant, reply)
+    _may_grant(who, grant, reply, now)
     words = {name: value for name, value in vars(reply).items() if name != "decision"}
     if grant.first_by_id is None and reply.decision is None:
         SmallGrant.objects.filter(id=grant.id).update(
@@ -105,15 +112,30 @@ def say_yes(
     return grant
 
 
-def _may_grant(who: Who, grant: SmallGrant, reply: Reply) -> None:
+def _may_grant(who: Who, grant: SmallGrant, reply: Reply, now: datetime.datetime) -> None:
     most = rules.policy().stewards_most_pence
     if reply.decision is not None:
         of_this_fund(reply.decision, grant.fund)
+        check(reply.decision, grant.fund, None, grant.pence)
         within(reply.decision, grant.pence)
-    elif grant.pence > most:
+    elif grant.pence + _within_a_year(grant, now) > most:
         raise errors.NeedsDecision(most=pounds(most))
     elif grant.first_by_id == who.actor.id:
         raise errors.SecondPerson
+
+
+def _within_a_year(grant: SmallGrant, now: datetime.datetime) -> int:
+    """Return what two people granted the same asker or group: a large one is not cut in small."""
+    rows = SmallGrant.objects.filter(
+        fund=grant.fund_id, state=GrantState.GRANTED, decision=None, settled_at__gt=now - YEAR
+    )
+    theirs = [
+        one.pence
+        for one in rows.only("member_id", "group", "pence")
+        if one.member_id == grant.member_id
+        or (one.group and rules.mark(one.group) == rules.mark(grant.group))
+    ]
+    return sum(theirs)
 
 
 def _grant(who: Who, grant: SmallGrant, reply: Reply, now: datetime.datetime) -> None:

@@ -11,8 +11,9 @@ from django.utils import timezone
 from gyda.decide.funds import errors, rules
 from gyda.decide.funds.actions.letters import tell_keepers, tell_payee
 from gyda.decide.funds.actions.moving import Move, keep_receipt, move
-from gyda.decide.funds.actions.promises import held
+from gyda.decide.funds.actions.promises import held, was_overruled
 from gyda.decide.funds.actions.recording import note
+from gyda.decide.funds.actions.stored import stored
 from gyda.decide.funds.models import Commitment, MovementKind, Payment, PaymentState
 from gyda.decide.funds.proof import Proof
 from gyda.keys.once import once
@@ -50,10 +51,10 @@ def _pay(
     key: UUID | None,
     now: datetime.datetime,
 ) -> Payment:
-    if key and (stored := Payment.objects.filter(request_key=key).first()):
-        return stored
     commitment = held(who, commitment_id)
-    _not_oneself(who, commitment)
+    if made := stored(Payment, key, commitment_id=commitment_id, pence=pence):
+        return made
+    _may_pay(who, commitment)
     before = _before(commitment)
     left = balance_of(commitment.account_id).balance - _waiting(commitment)
     if pence > left:
@@ -88,7 +89,7 @@ def _wait_or_settle(who: Who, payment: Payment, now: datetime.datetime) -> None:
 def approve(*, who: Who, payment_id: UUID, now: datetime.datetime | None = None) -> Payment:
     """Say yes as the second person: the money moves."""
     payment = _waits(who, payment_id)
-    _not_oneself(who, payment.commitment)
+    _may_pay(who, payment.commitment)
     if payment.asked_by_id == who.actor.id:
         raise errors.SecondPerson
     _settle(who, payment, now or timezone.now())
@@ -156,10 +157,18 @@ def _not_oneself(who: Who, commitment: Commitment) -> None:
         raise errors.OwnPayment
 
 
+def _may_pay(who: Who, commitment: Commitment) -> None:
+    _not_oneself(who, commitment)
+    if commitment.decision_id and was_overruled(commitment.decision_id):
+        raise errors.DecisionOverruled
+
+
 def _before(commitment: Commitment) -> int:
-    """Return what this payee got of the fund, by whichever promise."""
-    to = {"organisation": commitment.organisation_id, "member": commitment.member_id}
-    same = Commitment.objects.filter(fund=commitment.fund_id, name__iexact=commitment.name, **to)
+    """Return what this payee got of the fund, by whichever promise and under whichever name."""
+    others = Commitment.objects.filter(fund=commitment.fund_id)
+    others = others.select_related("organisation", "member")
+    ours = rules.names_of(commitment)
+    same = [one.id for one in others if rules.names_of(one) & ours]
     rows = Payment.objects.filter(commitment__in=same, state__in=COUNTING)
     return int(rows.aggregate(sum=Sum("pence"))["sum"] or 0)
 

@@ -3,6 +3,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,11 +12,15 @@ from django.utils import timezone
 
 from gyda.decide.decisions.models import Decision
 from gyda.decide.funds import errors, rules
+from gyda.decide.funds.actions.bound import check
 from gyda.decide.funds.actions.funds import locked
 from gyda.decide.funds.actions.moving import Move, move
 from gyda.decide.funds.actions.recording import note
+from gyda.decide.funds.actions.stored import stored
+from gyda.decide.funds.appraising import invested
 from gyda.decide.funds.models import Bid, Commitment, Fund, MovementKind, Payee
 from gyda.decide.funds.proof import Proof
+from gyda.decide.funds.queries.bids import lines_of
 from gyda.initiatives.models import Initiative
 from gyda.keys.once import once
 from gyda.ledger import accounts
@@ -38,6 +43,17 @@ class Promise:
     name: str = ""
     initiative: Initiative | None = None
     bid: Bid | None = None
+
+    @property
+    def same(self) -> dict[str, Any]:
+        """Return what a promise sent twice has in common: its payee and its sum."""
+        return {
+            "payee": self.payee,
+            "organisation_id": self.organisation and self.organisation.id,
+            "member_id": self.member and self.member.id,
+            "name": self.name,
+            "pence": self.pence,
+        }
 
     def check(self) -> None:
         """Raise unless there is one payee, of the kind that is named."""
@@ -63,12 +79,17 @@ def commit(
     key: UUID | None = None,
     now: datetime.datetime | None = None,
 ) -> Commitment:
-    """Promise money of a fund to a payee, as a published decision says."""
-    if key and (stored := Commitment.objects.filter(request_key=key).first()):
-        return stored
+    """Promise money of a fund to a payee, as a published decision says.
+
+    The same key, fund, decision, payee and sum give what is stored; the same key with any other
+    of these is refused.
+    """
     fund, now = locked(fund.id), now or timezone.now()
     rules.require_keeper(who, fund)
+    if before := stored(Commitment, key, fund_id=fund.id, decision_id=decision.id, **promise.same):
+        return before
     of_this_fund(decision, fund)
+    check(decision, fund, key, promise.pence)
     within(decision, promise.pence)
     return promised(who, fund, promise, now, decision=decision, key=key)
 
@@ -85,6 +106,8 @@ def promised(
 ) -> Commitment:
     """Move the money from the fund, which is locked, into an account of the promise's own."""
     promise.check()
+    if promise.bid is not None:
+        _of_this_bid(promise.bid, fund, promise)
     rules.require_running(fund, timezone.localdate(now))
     commitment = Commitment.objects.create(
         fund=fund,
@@ -104,6 +127,16 @@ def promised(
     )
     note(who, "fund.promised", fund, commitment, pence=promise.pence)
     return commitment
+
+
+def _of_this_bid(bid: Bid, fund: Fund, promise: Promise) -> None:
+    """Raise unless the money of a bid is of its fund, for who asks and repays, and no more."""
+    if bid.fund_id != fund.id:
+        raise errors.BidElsewhere
+    if promise.organisation is None or promise.organisation.id != bid.organisation_id:
+        raise errors.BidElsewhere
+    if promise.pence > (asked := invested(lines_of(bid))):
+        raise errors.MoreThanAsked(asked=pounds(asked))
 
 
 def of_this_fund(decision: Decision, fund: Fund) -> None:
@@ -133,6 +166,14 @@ def _with_those_before(decision: Decision) -> list[UUID]:
     return found
 
 
+def was_overruled(decision_id: UUID) -> bool:
+    """Tell whether a decision, or the one that took its place, was set aside."""
+    step: Decision | None = Decision.objects.get(id=decision_id)
+    while step is not None and step.replaced_by_id:
+        step = Decision.objects.get(id=step.replaced_by_id)
+    return step is not None and step.overruling.exists()
+
+
 @transaction.atomic
 def free(
     *,
@@ -160,7 +201,11 @@ def free(
 
 
 def held(who: Who, commitment_id: UUID) -> Commitment:
-    """Return a promise that goes on, locked, with its fund, for somebody who looks after it."""
+    """Return a promise that goes on, locked, for somebody who looks after it.
+
+    Its fund is locked first: two payments to one payee out of two promises wait for each other.
+    """
+    locked(Commitment.objects.values_list("fund_id", flat=True).get(id=commitment_id))
     rows = Commitment.objects.select_for_update(of=("self",)).select_related("fund__initiative")
     commitment = rows.get(id=commitment_id)
     rules.require_keeper(who, commitment.fund)

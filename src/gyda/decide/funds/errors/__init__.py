@@ -12,12 +12,18 @@ from gyda.decide.funds.errors.amounts import (
 from gyda.decide.funds.errors.base import (
     ActForYourself,
     FundError,
+    KeyTaken,
     NotYourMoney,
     OwnPayment,
     SecondPerson,
     StewardsOnly,
 )
-from gyda.decide.funds.errors.bids import BidPromised, NothingToInvest
+from gyda.decide.funds.errors.bids import (
+    BidElsewhere,
+    BidPromised,
+    MoreThanAsked,
+    NothingToInvest,
+)
 from gyda.decide.funds.errors.closing import (
     FundClosed,
     PaymentsWait,
@@ -44,6 +50,7 @@ from gyda.decide.funds.errors.grants import (
 from gyda.decide.funds.errors.promises import (
     DecisionElsewhere,
     DecisionHoldsNot,
+    DecisionOverruled,
     NotItsTime,
     SettledAlready,
     WhichPayee,
@@ -54,15 +61,19 @@ __all__ = [
     "ActForYourself",
     "ActivePdf",
     "BadFile",
+    "BidElsewhere",
     "BidPromised",
     "ChangeWaits",
     "DecisionElsewhere",
     "DecisionHoldsNot",
+    "DecisionOverruled",
     "FileTooHeavy",
     "FundClosed",
     "FundError",
+    "KeyTaken",
     "GrantTooLarge",
     "LimitsOutOfOrder",
+    "MoreThanAsked",
     "MoreThanDecided",
     "MoreThanGranted",
     "NeedsDecision",

@@ -12,6 +12,12 @@ class FundError(DomainError):
     message = _("This cannot be done now. Look at the page again.")
 
 
+class KeyTaken(FundError):
+    """One form, one deed."""
+
+    message = _("Something else was stored with this form already. Open the page anew.")
+
+
 class StewardsOnly(FundError):
     """A fund, and the rules of money, are the hub's own."""
 

@@ -12,6 +12,22 @@ class BidPromised(FundError):
     message = _("Money is promised for this bid already. What it says stays as it was decided.")
 
 
+class BidElsewhere(FundError):
+    """Money for a bid goes where the bid says."""
+
+    message = _(
+        "Money for a bid comes out of its own fund, and goes to the organisation that asks."
+    )
+    field = "organisation"
+
+
+class MoreThanAsked(FundError):
+    """Nobody gets more than they asked for."""
+
+    message = _("The bid asks for less: %(asked)s.")
+    field = "pence"
+
+
 class NothingToInvest(FundError):
     """A bid begins with a cost."""
 

@@ -19,6 +19,12 @@ class DecisionHoldsNot(FundError):
     field = "decision"
 
 
+class DecisionOverruled(FundError):
+    """What no longer holds is not paid for."""
+
+    message = _("The decision behind this promise was overruled: free what is not paid yet.")
+
+
 class DecisionElsewhere(FundError):
     """Another initiative decided it."""
 

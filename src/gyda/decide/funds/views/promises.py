@@ -1,7 +1,7 @@
 """What is promised to one payee: made, read, paid back, freed."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -48,7 +48,8 @@ def new(request: HubRequest, fund: UUID) -> HttpResponse:
 
     def act() -> Commitment:
         said = form.cleaned_data
-        wanted = {"promise": form.promise(bid), "decision": said["decision"], "key": said["key"]}
+        key = uuid5(said["key"], "promise")  # so that nobody takes the key of another deed
+        wanted = {"promise": form.promise(bid), "decision": said["decision"], "key": key}
         return actions.commit(who=request.who, fund=found, **wanted)
 
     if done := attempt(form, act):
