@@ -97,6 +97,7 @@ def test_the_history_is_in_the_open_book_for_everyone(money: Money) -> None:
     assert "A second person above £2,000" in text
     assert "It does not hold yet" in text
     assert money.cast.alys.name not in text
+    assert "aros am ail stiward" in page(money, None, "funds/limits/", "cy")
     assert "Yes, let it hold" not in page(money, money.cast.alys, "funds/limits/")
     assert "Yes, let it hold" in page(money, money.elin, "funds/limits/")
     send(money, money.elin, f"funds/limits/{change.id}/agree/", {})
