@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('decide', '0007_kept_limits'),
+        ('decide', '0008_kept_limits'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('decide', '0006_turnout'),
+        ('decide', '0007_papers_put_aside'),
         ('people', '0002_small_areas'),
     ]
 
