@@ -153,6 +153,11 @@ class Ballot(HubModel):
         return self.state == State.COUNTED
 
     @property
+    def needs_care(self) -> bool:
+        """Whether somebody still has something to do for it."""
+        return self.state != State.CALLED_OFF and not (self.is_counted and self.decision)
+
+    @property
     def takes_votes(self) -> bool:
         now = timezone.now()
         return self.state == State.OPEN and self.opens_at <= now < self.closes_at
