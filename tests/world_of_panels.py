@@ -113,7 +113,8 @@ def _sitting(
     on = timezone.localdate()
     ids = list(PanelSeat.objects.taken().filter(panel=panel).values_list("id", flat=True))
     seats.trained(who=Who(carys), panel_id=panel.id, seat_ids=ids, on=on)
-    seats.choose_chair(who=Who(bryn), panel_id=panel.id, seat_id=ids[0])
+    for member in (bryn, gwen):
+        seats.choose_chair(who=Who(member), panel_id=panel.id, seat_id=ids[0])
     nia.refresh_from_db()
     asked = PanelSeat.objects.create(
         panel=panel, person=nia, number=nia.number or 0, answers=nia.answers, state=Sits.OFFERED

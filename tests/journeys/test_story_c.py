@@ -248,10 +248,18 @@ def a_panel_unlike_the_people_is_refused(
 
 
 def the_chair_explains(first: Someone, council: Council) -> None:
-    """The panel chooses its chair, and the chair says in public why it is as it is."""
-    first.go(council.at(f"panels/{council.panel.id}/seats/chair/"))
+    """More than half want one of them as chair, and the chair says in public why it is so."""
+    path = council.at(f"panels/{council.panel.id}/seats/chair/")
+    first.go(path)
+    wanted = first.page.locator("[name=seat]").first.get_attribute("value")
+    with in_hub(council.hub.id):
+        others = PanelSeat.objects.taken().exclude(id=wanted).select_related("member__person")
+        for seat in others[: len(others) // 2]:
+            client = Client()
+            client.force_login(seat.member.person)
+            client.post(f"/cy/{path}", {"seat": wanted})
     first.page.locator("[name=seat]").first.check()
-    first.press("This is whom we chose")
+    first.press("This is whom I want")
     first.go(council.at(f"panels/{council.panel.id}/seats/explain/"))
     for language, why in (("Welsh", "Un lot oedd gennym"), ("English", "We had one lot")):
         first.fill(f"Why is the panel unlike the people who live here? In {language}", why)

@@ -1,7 +1,10 @@
 """What pages read of what a panel hears, meets about and votes on."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -46,6 +49,23 @@ def claims_of(panel: Panel, seat: PanelSeat | None) -> "QuerySet[PanelClaim]":
     """Return what is owed: all of it to the clerk, to who sits their own."""
     rows = PanelClaim.objects.filter(panel=panel).select_related("seat__member", "meeting__meeting")
     return rows.filter(seat=seat) if seat else rows
+
+
+@dataclass(frozen=True)
+class Voices:
+    """How many want each seat as chair, and how many make a chair."""
+
+    for_each: Mapping[UUID, int]
+    needed: int
+
+
+def voices_for_chair(panel: Panel) -> Voices:
+    """Count those who sit and can say so here: more than half of them make a chair."""
+    rows = PanelSeat.objects.taken().filter(panel=panel)
+    sitting = set(rows.values_list("id", flat=True))
+    said = rows.filter(member__isnull=False).values_list("wants_id", flat=True)
+    wanted = Counter(one for one in said if one in sitting)
+    return Voices(wanted, len(said) // 2 + 1)
 
 
 def motions_of(panel: Panel) -> list[PanelMotion]:

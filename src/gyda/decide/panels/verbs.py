@@ -38,6 +38,7 @@ SENTENCES: dict[str, str | Promise] = {
     "panel.seat_declined": _("A seat on a panel was declined"),
     "panel.seat_left": _("A seat on a panel is empty"),
     "panel.reserves_asked": _("%(actor)s asked people who stand by for a panel: %(people)s"),
+    "panel.chair_wanted": _("%(actor)s said whom they want as chair of a panel"),
     "panel.chair_chosen": _("A panel chose its chair"),
     "panel.explained": _(
         "The chair of a panel explained why it is unlike the people who live here"

@@ -207,7 +207,7 @@ def test_what_is_carried_is_published_with_its_dissent_and_the_draw(
     voting.close(who=who(members[0]), panel_id=panel.id, motion_id=motion.id)
     with pytest.raises(errors.ChairOrClerk):
         voting.publish(who=who(members[1]), panel_id=panel.id, motion_id=motion.id, reasons=WHY)
-    seats.choose_chair(who=who(members[1]), panel_id=panel.id, seat_id=seat_ids(panel)[0])
+    _chooses(panel, members)
     dissent = Reasons("Mae angen lle", "A place is needed", TODAY(), "Rhy ddrud", "Too dear")
     decision = voting.publish(
         who=who(cast.carys), panel_id=panel.id, motion_id=motion.id, reasons=dissent
@@ -231,6 +231,14 @@ def test_what_is_carried_is_published_with_its_dissent_and_the_draw(
     assert verify(bundle).broken == []
 
 
+def _chooses(panel: Panel, members: list[Member]) -> None:
+    """More than half of them want the first of them as chair; until then there is none."""
+    for member in members:
+        assert not PanelSeat.objects.filter(panel=panel, is_chair=True).exists()
+        seats.choose_chair(who=who(member), panel_id=panel.id, seat_id=seat_ids(panel)[0])
+    assert PanelSeat.objects.get(panel=panel, is_chair=True).id == seat_ids(panel)[0]
+
+
 def _votes(panel: Panel, motion: PanelMotion, said: dict[Member, str]) -> None:
     for member, choice in said.items():
         voting.vote(who=who(member), panel_id=panel.id, motion_id=motion.id, choice=choice)
@@ -251,6 +259,17 @@ def test_the_files_of_a_decision_outlive_the_pool(cast: Cast) -> None:
     purge(panel_id=panel.id, now=timezone.now())
     assert not PoolPerson.objects.exists()
     assert files_of(decision) == before
+
+
+def test_nobody_makes_themselves_the_chair(cast: Cast) -> None:
+    panel, members = a_sitting_panel(cast)
+    ids, at = seat_ids(panel), f"panels/{panel.id}/seats/"
+    reader = Reader(cast, members[1])
+    assert reader.post(f"{at}chair/", seat=str(ids[1])).status_code == 302
+    assert not PanelSeat.objects.filter(is_chair=True).exists()
+    assert reader.get(f"{at}explain/").status_code == 404
+    assert "(1)" in reader.reads(f"{at}chair/")
+    _chooses(panel, members)
 
 
 def test_a_vote_may_be_changed_until_it_is_closed_and_counts_once(cast: Cast) -> None:

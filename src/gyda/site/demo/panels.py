@@ -164,7 +164,8 @@ def _ask(stage: Stage, words: PanelWords) -> None:
     seated = list(PanelSeat.objects.taken().filter(panel=panel).order_by("number"))
     first = _who(seated[0])
     at: dict[str, Any] = {"panel_id": panel.id}
-    seats.choose_chair(who=first, seat_id=seated[-1].id, **at)
+    for seat in seated:
+        seats.choose_chair(who=_who(seat), seat_id=seated[-1].id, **at)
     asked = hearing.ask(who=first, text=words.asked, language=words.language, **at)
     adviser = stage.by(words.adviser)
     said: dict[str, Any] = {"text": words.answered, "language": words.language}

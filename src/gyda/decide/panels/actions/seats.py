@@ -11,6 +11,7 @@ from django.utils import timezone
 from gyda.decide.panels import errors
 from gyda.decide.panels.actions.common import locked, note, tell
 from gyda.decide.panels.actions.watch import watch
+from gyda.decide.panels.hearing_queries import voices_for_chair
 from gyda.decide.panels.models import (
     Panel,
     PanelDraw,
@@ -223,13 +224,19 @@ def draw_again(*, who: Who, panel_id: UUID, now: datetime.datetime | None = None
 
 @transaction.atomic
 def choose_chair(*, who: Who, panel_id: UUID, seat_id: UUID) -> None:
-    """The panel chooses its chair; who sits writes the choice down."""
+    """Say whom one wants as chair; whom more than half of those who sit want, is it from then."""
     panel = locked(panel_id)
-    require_seat(who, panel)
-    seat = _seat(panel, seat_id, Sits.TAKEN)
-    PanelSeat.objects.filter(panel=panel, is_chair=True).update(is_chair=False)
-    PanelSeat.objects.filter(id=seat.id).update(is_chair=True)
-    note(panel, who, "panel.chair_chosen", about=seat)
+    mine = require_seat(who, panel)
+    PanelSeat.objects.filter(id=mine.id).update(wants=_seat(panel, seat_id, Sits.TAKEN))
+    voices = voices_for_chair(panel)
+    chosen = next((one for one, many in voices.for_each.items() if many >= voices.needed), None)
+    rows = PanelSeat.objects.filter(panel=panel)
+    if chosen is None or rows.filter(id=chosen, is_chair=True).exists():
+        note(panel, who, "panel.chair_wanted", public=False)
+        return
+    rows.filter(is_chair=True).update(is_chair=False)
+    rows.filter(id=chosen).update(is_chair=True)
+    note(panel, who, "panel.chair_chosen", about=rows.get(id=chosen))
 
 
 @transaction.atomic

@@ -1,7 +1,9 @@
 """What is asked about seats."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -48,14 +50,18 @@ class TrainedForm(Form):
 
 
 class ChairForm(Form):
-    """Whom the panel chose."""
+    """Whom someone who sits wants as chair, with the voices that each has so far."""
 
-    seat = forms.ChoiceField(label=_("Whom did the panel choose as its chair?"), widget=Radios())
+    seat = forms.ChoiceField(label=_("Whom do you want as chair?"), widget=Radios())
 
-    def __init__(self, *args: Any, seated: list[PanelSeat], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, seated: list[PanelSeat], voices: Mapping[UUID, int], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
-        fields["seat"].choices = [(str(seat.id), named(seat)) for seat in seated]
+        fields["seat"].choices = [
+            (str(seat.id), f"{named(seat)} ({voices.get(seat.id, 0)})") for seat in seated
+        ]
 
 
 def named(seat: PanelSeat) -> str:

@@ -124,6 +124,7 @@ class PanelSeat(HubModel):
     state = models.CharField(max_length=8, choices=Sits)
     turn = models.PositiveSmallIntegerField(null=True, blank=True)  # among those who stand by
     is_chair = models.BooleanField(default=False)
+    wants = HubForeignKey("decide.PanelSeat", null=True, blank=True, related_name="+")  # as chair
     offered_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     trained_on = models.DateField(null=True, blank=True)

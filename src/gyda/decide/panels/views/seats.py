@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from gyda.decide.panels import queries
+from gyda.decide.panels import hearing_queries, queries
 from gyda.decide.panels.actions import seats
 from gyda.decide.panels.forms.seats import (
     AnsweredForm,
@@ -167,11 +167,17 @@ def trained(request: HubRequest, panel: UUID) -> HttpResponse:
 
 @seats_only
 def chair(request: HubRequest, panel: Panel, seat: PanelSeat) -> HttpResponse:
-    """Write down whom the panel chose."""
+    """Say whom one wants as chair."""
     seated = [one for one in queries.seats_of(panel) if one.sits]
-    form = ChairForm(request.POST or None, seated=seated)
-    words = _("Choose together, at a meeting. Then one of you writes it down here.")
-    asked = Asked(_("The chair"), _("This is whom we chose"), _("Written down."), words)
+    voices = hearing_queries.voices_for_chair(panel)
+    form = ChairForm(
+        request.POST or None, seated=seated, voices=voices.for_each, initial={"seat": seat.wants_id}
+    )
+    words = _(
+        "Each of you says it here, and may say otherwise later. Whoever has more than half of "
+        "you is the chair: %(needed)s voices."
+    ) % {"needed": voices.needed}
+    asked = Asked(_("The chair"), _("This is whom I want"), _("Your voice counts."), words)
 
     def act() -> None:
         seat_id = UUID(form.cleaned_data["seat"])
