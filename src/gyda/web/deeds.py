@@ -45,6 +45,12 @@ def go(request: HubRequest, words: str, name: str, *args: object) -> HttpRespons
     return redirect(hub_path(request.hub.slug, name, *args))
 
 
+def turn_back(request: HubRequest, words: str, name: str, *args: object) -> HttpResponseRedirect:
+    """Say why it is not done, and lead to a page of the hub."""
+    messages.error(request, words)
+    return redirect(hub_path(request.hub.slug, name, *args))
+
+
 def press(
     request: HubRequest, act: Callable[[], object], words: str, name: str, *args: object
 ) -> HttpResponse:
@@ -52,7 +58,5 @@ def press(
     try:
         act()
     except DomainError as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, words)
-    return redirect(hub_path(request.hub.slug, name, *args))
+        return turn_back(request, str(error), name, *args)
+    return go(request, words, name, *args)

@@ -66,9 +66,6 @@ class _Gyda:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():  # type: ignore[attr-defined]
-            if field.error_messages.get("required") == DJANGO_REQUIRED:
-                field.error_messages["required"] = _what_is_missing(field)
         self._mark_language()
 
     def _mark_language(self) -> None:
@@ -83,6 +80,8 @@ class _Gyda:
     def full_clean(self) -> None:
         if self.is_bound:  # type: ignore[attr-defined]
             self.data = visible(self.data, self._lines())
+            for field in self.fields.values():  # type: ignore[attr-defined]
+                _name_in_errors(field)
         super().full_clean()  # type: ignore[misc]
 
     def _lines(self) -> set[str]:
@@ -93,6 +92,17 @@ class _Gyda:
 
 
 DJANGO_REQUIRED = forms.Field.default_error_messages["required"]
+DJANGO_NO_NUMBER = forms.IntegerField.default_error_messages["invalid"]
+
+
+def _name_in_errors(field: forms.Field) -> None:
+    """Name the field in what Django says of any, once those that a form adds itself are there."""
+    said: dict[str, Any] = field.error_messages
+    if said.get("required") == DJANGO_REQUIRED:
+        said["required"] = _what_is_missing(field)
+    if said.get("invalid") == DJANGO_NO_NUMBER:
+        label = {"label": field.label or _("this")}
+        said["invalid"] = format_lazy(_("Enter a whole number: {label}"), **label)
 
 
 def _what_is_missing(field: forms.Field) -> Promise:

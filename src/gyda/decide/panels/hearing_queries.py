@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from gyda.decide.ballots.models import Ballot
 from gyda.decide.panels.models import (
     Panel,
     PanelAdviser,
@@ -70,6 +71,11 @@ def voices_for_chair(panel: Panel) -> Voices:
 
 def motions_of(panel: Panel) -> list[PanelMotion]:
     return list(PanelMotion.objects.filter(panel=panel).order_by("-id")[:MANY])
+
+
+def ballots_of(panel: Panel) -> list[Ballot]:
+    """Return the secret ballots of the panel that who sits can open."""
+    return list(Ballot.objects.public().filter(body=panel.id).order_by("-id")[:MANY])
 
 
 @dataclass(frozen=True)

@@ -209,6 +209,19 @@ def test_a_file_is_taken_whole_or_not_at_all(cast: Cast) -> None:
     assert _bring(cast, panel, "id,age,name\n1,young,Ann\n2,old,Bea\n") == 2
 
 
+def test_a_file_brought_twice_gives_nobody_two_chances(cast: Cast) -> None:
+    panel = a_panel(cast)
+    assert _bring(cast, panel, "id,age,name\n1,young,Ann\n2,old,Bea\n") == 2
+    with pytest.raises(errors.BroughtAlready, match="Bea"):
+        _bring(cast, panel, "id,age,name\n7,young,Cai\n8,old,Bea\n")
+    assert PoolPerson.objects.filter(panel=panel).count() == 2
+    assert _bring(cast, panel, "age\nyoung\nold\n", numbered=True) == 2
+    assert _bring(cast, panel, "age\nyoung\nyoung\n", numbered=True) == 2
+    with pytest.raises(errors.BroughtAlready):
+        _bring(cast, panel, "age\nyoung\nold\n", numbered=True)
+    assert PoolPerson.objects.filter(panel=panel).count() == 6
+
+
 def test_a_file_of_quotas_says_by_what_the_panel_is_balanced(cast: Cast) -> None:
     panel = setup.open_panel(who=who(cast.carys), initiative=a_team(cast), plan=a_plan())
     quotas = "category,feature,min,max\nage,young,1,1\nage,old,1,1\nplace,hill,0,2\n"

@@ -5,6 +5,7 @@ import datetime
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -118,6 +119,11 @@ def test_the_chair_explains_a_panel_unlike_the_people_and_it_goes_on(cast: Cast)
     seats.choose_chair(who=who(cast.bryn), panel_id=panel.id, seat_id=row.id)
     seats.explain(who=who(cast.bryn), panel_id=panel.id, **words)
     assert voting.move(who=who(cast.bryn), panel_id=panel.id, proposal=CAFE).is_open
+    other = PanelSeat.objects.filter(panel=panel, answers={"fifth": "2"}).last()
+    assert other is not None
+    seats.gone(who=who(cast.carys), panel_id=panel.id, seat_id=other.id)
+    with pytest.raises(errors.NotLikeThePeople):  # that explained another panel
+        voting.move(who=who(cast.bryn), panel_id=panel.id, proposal=CAFE)
 
 
 def test_a_board_below_half_lived_experience_raises_a_public_alert(cast: Cast) -> None:
@@ -242,6 +248,21 @@ def _chooses(panel: Panel, members: list[Member]) -> None:
 def _votes(panel: Panel, motion: PanelMotion, said: dict[Member, str]) -> None:
     for member, choice in said.items():
         voting.vote(who=who(member), panel_id=panel.id, motion_id=motion.id, choice=choice)
+
+
+def test_who_voted_against_is_heard_in_the_decision(cast: Cast) -> None:
+    panel, members = a_sitting_panel(cast, seats=4)
+    a_right(cast.carys, panel.initiative, "DECIDE")
+    motion = voting.move(who=who(members[0]), panel_id=panel.id, proposal=CAFE)
+    _votes(panel, motion, dict.fromkeys(members, "FOR") | {members[0]: "AGAINST"})
+    voting.close(who=who(members[0]), panel_id=panel.id, motion_id=motion.id)
+    sent: dict[str, Any] = {"who": who(cast.carys), "panel_id": panel.id, "motion_id": motion.id}
+    for minority in (("", ""), ("Rhy ddrud", " ")):
+        reasons = replace(WHY, minority_cy=minority[0], minority_en=minority[1])
+        with pytest.raises(errors.SayTheDissent):
+            voting.publish(**sent, reasons=reasons)
+    dissent = replace(WHY, minority_cy="Rhy ddrud", minority_en="Too dear")
+    assert voting.publish(**sent, reasons=dissent).minority_en == "Too dear"
 
 
 def test_the_files_of_a_decision_outlive_the_pool(cast: Cast) -> None:

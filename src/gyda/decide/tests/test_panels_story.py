@@ -115,14 +115,24 @@ def test_an_adviser_s_vote_in_the_panel_s_ballot_is_refused_by_request(cast: Cas
     here, sent = f"ballots/{ballot.id}/vote/", {"said": "1", "sure": "1"}
     for member in (cast.dafydd, cast.bryn, cast.alys):
         Reader(cast, member).get(here)
-        Reader(cast, member).post(here, **sent)
+        assert Reader(cast, member).post(here, **sent).status_code == 403
         connector = Reader(cast, cast.carys)
         connector.post(f"ballots/{ballot.id}/phone/{member.id}/", **sent)
     assert not Roll.objects.exists()
     assert not Sealed.objects.exists()
+    assert f"ballots/{ballot.id}/" in Reader(cast, members[0]).reads(f"panels/{panel.id}/votes/")
     Reader(cast, members[0]).post(here, **sent)
     assert [one.member for one in Roll.objects.all()] == [members[0]]
     assert Sealed.objects.count() == 1
+
+
+def test_the_team_is_shown_no_way_that_is_a_connector_s_alone(cast: Cast) -> None:
+    ballot = a_ballot(cast.alys)
+    Ballot.objects.filter(id=ballot.id).update(initiative=a_team(cast))
+    pages = [Reader(cast, one).reads(f"ballots/{ballot.id}/") for one in (cast.bryn, cast.carys)]
+    assert all("Looking after this ballot" in page for page in pages)
+    assert ["papers/mark/" in page for page in pages] == [False, True]
+    assert Reader(cast, cast.bryn).get(f"ballots/{ballot.id}/papers/mark/").status_code == 404
 
 
 def test_a_ballot_of_the_panel_stays_the_panel_s_when_its_words_change(cast: Cast) -> None:

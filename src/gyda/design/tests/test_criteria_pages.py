@@ -99,7 +99,7 @@ def test_lines_are_changed_and_taken_out_by_forms(cast: Cast) -> None:
     assert bryn.sends(page + "facts/new/", **fact) == ""
     added = version.facts.get(kind="CHOICE")
     typed = {f"fact_{added.code}": ["c1"], "outcome": "PERSON", **WHY}
-    assert "says nothing about" in bryn.sends(page + "rules/new/", fact_age="old", **typed)
+    assert "says nothing about “Age”" in bryn.sends(page + "rules/new/", fact_age="old", **typed)
     assert bryn.sends(page + "rules/new/", **typed) == ""
     rule = version.rules.get(code="r1")
     assert "Two appointments missed" in bryn.reads(f"criteria/rules/{rule.id}/")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gyda.heard.models.about import CLOSED, GROUPS, Question
 from gyda.heard.population import lacking, read
-from gyda.web.fields import DayField
+from gyda.web.fields import DayField, WholeNumberField
 from gyda.web.forms import BilingualForm, visible
 
 MOST_BYTES = 100_000
@@ -63,7 +63,7 @@ class TypedForm(SourceForm):
         for question in CLOSED:
             for group in GROUPS[question]:
                 words = {"question": Question(question).label, "group": group.label}
-                self.fields[f"{question}-{group.value}"] = forms.IntegerField(
+                self.fields[f"{question}-{group.value}"] = WholeNumberField(
                     label=format_lazy("{question}: {group}", **words),
                     min_value=0,
                     max_value=999_999_999,

@@ -6,6 +6,7 @@ from gyda.web.fields.day import DayField, DayWidget
 from gyda.web.fields.hours import HoursField, MinutesWidget
 from gyda.web.fields.phone import PhoneField
 from gyda.web.fields.pounds import PoundsField
+from gyda.web.fields.whole import WholeNumberField, plain_number
 
 __all__ = [
     "Checkboxes",
@@ -17,4 +18,6 @@ __all__ = [
     "PhoneField",
     "PoundsField",
     "Radios",
+    "WholeNumberField",
+    "plain_number",
 ]

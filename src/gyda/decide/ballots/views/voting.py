@@ -15,7 +15,7 @@ from gyda.decide.ballots.models import Ballot, Kind, Option
 from gyda.people.access import HubRequest, connectors_only, members_only
 from gyda.people.models import Member
 from gyda.people.queries.members import member_or_404
-from gyda.web.deeds import go
+from gyda.web.deeds import turn_back
 from gyda.web.errors import DomainError
 from gyda.web.links import hub_path
 
@@ -30,7 +30,7 @@ def vote(request: HubRequest, ballot: UUID) -> HttpResponse:
     if request.method != "POST":  # what is sent is judged by the action
         place = queries.place_of(request.who, found)
         if not place.may_vote:
-            return go(request, _why_not(found, place), "decide:ballot", found.id)
+            return turn_back(request, _why_not(found, place), "decide:ballot", found.id)
     return _voting(request, found, request.who.subject, None)
 
 
@@ -112,7 +112,9 @@ def _cast(request: HubRequest, ballot_id: UUID, caller: Member | None) -> HttpRe
         done = casting.cast(who=request.who, ballot_id=ballot_id, said=said, caller=caller)
     except DomainError as error:
         ballot = queries.paper_or_404(request.who, ballot_id)  # nobody learns of what is not shown
-        return go(request, str(error), "decide:ballot", ballot.id)
+        if isinstance(error, errors.NoElector):
+            return render(request, "decide/ballots/no_vote.html", {"ballot": ballot}, status=403)
+        return turn_back(request, str(error), "decide:ballot", ballot.id)
     context = {
         "ballot": done.ballot,
         "caller": caller,

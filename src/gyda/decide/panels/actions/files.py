@@ -23,6 +23,7 @@ from gyda.people.who import Who
 NAMES = ("name", "full name", "enw")
 CONTACTS = ("contact", "email", "e mail", "phone", "telephone", "cyswllt", "ebost", "ffon")
 MOST_FAULTS = 50
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def bring_file(
     if not features:
         raise errors.NoQuotas
     people = list(_people(panel, features, brought, now or timezone.now()))
+    _require_new(panel, people, brought.numbered)
     PoolPerson.objects.bulk_create(people, batch_size=1000)
     note(panel, who, "panel.file_brought", public=False, people=len(people))
     return len(people)
@@ -85,6 +87,23 @@ def _take_quotas(panel: Panel, text: str) -> None:
     for category, rows in groupby(ordered, key=lambda quota: quota.category):
         groups = [Group(q.value, q.value, q.value, q.least, q.most) for q in rows]
         add_feature(panel, category[:60], category, category, groups)
+
+
+def _require_new(panel: Panel, people: Sequence[PoolPerson], numbered: bool) -> None:
+    """Raise where someone is there already, word for word: nobody has two chances.
+
+    Where lines stand for names, two of a number may be two people, but not a whole file.
+    """
+    there = {_all_of(one) for one in PoolPerson.objects.filter(panel=panel, member__isnull=True)}
+    twice = [one.name for one in people if _all_of(one) in there]
+    if twice and (not numbered or len(twice) == len(people)):
+        more = " …" if len(twice) > MOST_NAMED else ""
+        raise errors.BroughtAlready(names=", ".join(twice[:MOST_NAMED]) + more)
+
+
+def _all_of(person: PoolPerson) -> tuple[object, ...]:
+    said = tuple(sorted(person.answers.items()))
+    return person.name.casefold(), person.contact.casefold(), person.home, said
 
 
 def _people(

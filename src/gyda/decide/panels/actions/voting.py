@@ -177,6 +177,8 @@ def publish(
     require_state(panel, PanelState.SITTING)
     motion = _motion(panel, motion_id)
     _may_publish(who, panel, motion)
+    if motion.against and not (reasons.minority_cy.strip() and reasons.minority_en.strip()):
+        raise errors.SayTheDissent
     require_composition(panel)
     draft = _draft(panel, motion, reasons, timezone.localdate(now or timezone.now()))
     decision = publish_decision(who=who, initiative=panel.initiative, draft=draft, now=now)

@@ -29,7 +29,12 @@ TOO_LATE_EN = "The panel was not drawn in time, and the pool was deleted on its 
 
 
 def watch(panel: Panel, now: datetime.datetime) -> None:
-    """Count anew, and open or close alerts; nobody sits yet, nobody breaks it."""
+    """Count anew, and open or close alerts; nobody sits yet, nobody breaks it.
+
+    What the chair explained was the panel as it was: where others sit, it is explained anew.
+    """
+    if panel.explained:
+        Panel.objects.filter(id=panel.id).update(explained_cy="", explained_en="")
     answers = list(PanelSeat.objects.taken().filter(panel=panel).values_list("answers", flat=True))
     ruled = PanelGroup.objects.filter(feature__panel=panel, over__isnull=False)
     for group in ruled.select_related("feature"):

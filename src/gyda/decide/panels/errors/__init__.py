@@ -28,6 +28,7 @@ from gyda.decide.panels.errors.opening import (
 from gyda.decide.panels.errors.pool import (
     AdvisersStayOut,
     AnswerAll,
+    BroughtAlready,
     ClerkStaysOut,
     InAlready,
     NoSuchGroup,
@@ -58,6 +59,7 @@ from gyda.decide.panels.errors.voting import (
     ChairOrClerk,
     NotCarried,
     PublishedAlready,
+    SayTheDissent,
     TooFewVoted,
     VotedAlready,
 )
@@ -66,6 +68,7 @@ __all__ = [
     "AdvisersStayOut",
     "AdvisesAlready",
     "AnswerAll",
+    "BroughtAlready",
     "ClerkStaysOut",
     "OnlyNumbers",
     "OwnClaim",
@@ -105,6 +108,7 @@ __all__ = [
     "QuotaCrossed",
     "RollAgain",
     "RuleBroken",
+    "SayTheDissent",
     "SettledAlready",
     "SitsAlready",
     "TooFewGroups",

@@ -12,6 +12,13 @@ class InAlready(DomainError):
     message = _("This person is in the pool already.")
 
 
+class BroughtAlready(DomainError):
+    """The same file twice would give everyone of it two chances."""
+
+    message = _("In the pool already, just as in this file: %(names)s. Take them out of the file.")
+    field = "people"
+
+
 class NotInThePool(DomainError):
     """Nothing to take back."""
 

@@ -30,6 +30,13 @@ class NotCarried(DomainError):
     message = _("This was not carried, so there is no decision to publish.")
 
 
+class SayTheDissent(DomainError):
+    """Who voted against is heard in the decision."""
+
+    message = _("Some voted against it: write down in both languages how they saw it.")
+    field = "minority_cy"
+
+
 class PublishedAlready(DomainError):
     """Once, and then only corrected."""
 

@@ -32,6 +32,7 @@ def motions(request: HubRequest, panel: UUID) -> HttpResponse:
     context = {
         "panel": found,
         "motions": hearing_queries.motions_of(found),
+        "ballots": hearing_queries.ballots_of(found),
         "seat": seat_of(request.who, found),
         "clerk": is_clerk(request.who, found),
     }

@@ -18,7 +18,7 @@ from gyda.methods.criteria.rules_sheet import cell_of, cell_text
 from gyda.methods.criteria.writing import cell_data
 from gyda.methods.errors import BadInput
 from gyda.web.bilingual import text_of
-from gyda.web.fields import Checkboxes, Radios
+from gyda.web.fields import Checkboxes, Radios, WholeNumberField, plain_number
 from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm, Form
 
@@ -59,7 +59,7 @@ def _asked(fact: Fact, value: Any) -> forms.Field:
     name = str(fact_name(fact))
     if fact.kind is Kind.NUMBER:
         box = forms.TextInput({"inputmode": "numeric", "class": "govuk-input--width-5"})
-        return forms.IntegerField(
+        return WholeNumberField(
             label=name, required=False, widget=box, initial=value,
             min_value=fact.low, max_value=fact.high if fact.high is not None else 10**9,
         )  # fmt: skip
@@ -96,6 +96,7 @@ class RuleForm(BilingualForm):
             try:
                 cell = _cell(fact, cleaned.get(PREFIX + fact.code))
             except BadInput as error:
+                error.values |= {"fact": str(fact_name(fact))}  # its code says nothing to people
                 self.add_error(PREFIX + fact.code, ValidationError(str(BadTable(error))))
                 continue
             if cell is not None:
@@ -107,7 +108,7 @@ def _cell(fact: Fact, said: Any) -> Part | None:
     if not said:
         return None
     if fact.kind is Kind.NUMBER:
-        return cell_of(fact, said)
+        return cell_of(fact, plain_number(said))
     if fact.kind is Kind.YES_NO:
         return frozenset({said == "yes"})
     return frozenset(said)
