@@ -13,6 +13,11 @@ KINDS = [
         _("A change of the limits on money waits for a second yes"),
         can_unsubscribe=False,
     ),
+    Kind(
+        "fund_return_waits",
+        _("Money that goes back to its giver waits for a second steward"),
+        can_unsubscribe=False,
+    ),
     Kind("fund_paid", _("I am paid out of a fund")),
     Kind("grant_asked", _("Someone asks for a small grant")),
     Kind("grant_second", _("A small grant waits for a second yes")),

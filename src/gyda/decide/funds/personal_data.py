@@ -10,6 +10,7 @@ from gyda.decide.funds.models import (
     Commitment,
     Fund,
     FundPolicy,
+    GivingBack,
     Movement,
     Payment,
     RateSetting,
@@ -73,5 +74,5 @@ def register_all() -> None:
     register(Commitment, export=export_commitments, erase=keep)
     register(Payment, export=export_payments, erase=forget_payments)
     register(SmallGrant, export=export_grants, erase=forget_grants)
-    for model in (Fund, FundPolicy, Movement, Receipt, RateSetting, Bid):
+    for model in (Fund, FundPolicy, GivingBack, Movement, Receipt, RateSetting, Bid):
         register(model, export=_export_deeds(model), erase=keep)

@@ -8,6 +8,7 @@ SENTENCES: dict[str, str | Promise] = {
     "fund.opened": _("%(actor)s opened a fund: %(fund)s"),
     "fund.received": _("Money came into a fund: %(fund)s"),
     "fund.returned": _("Money of a fund went back to its giver: %(fund)s"),
+    "fund.return_asked": _("%(actor)s wants to give money back to its giver: %(fund)s"),
     "fund.closed": _("%(actor)s closed a fund: %(fund)s"),
     "fund.promised": _("Money was promised out of a fund: %(fund)s"),
     "fund.freed": _("Money that was not spent went back into a fund: %(fund)s"),

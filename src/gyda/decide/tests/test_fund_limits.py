@@ -1,17 +1,21 @@
 """The limits on money: stricter at once, looser by two, every change in public."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from functools import partial
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from gyda.decide.funds import errors, rules
 from gyda.decide.funds.actions import limits as actions
+from gyda.decide.funds.actions.giving_back import give_back
 from gyda.decide.funds.actions.payments import pay
-from gyda.decide.funds.models import FundPolicy
-from gyda.decide.tests.fund_builders import Money, a_commitment, a_proof, some_money
+from gyda.decide.funds.models import FundPolicy, GivingBack
+from gyda.decide.tests.fund_builders import GRANTED, Money, a_commitment, a_proof, some_money
 from gyda.decide.tests.test_fund_pages import HIDDEN, page, send
 from gyda.journal.models import Entry
+from gyda.ledger.queries import balance_of
 from gyda.letters.models import Letter
 from gyda.people.models import Member
 from gyda.people.tests.builders import Cast, who
@@ -107,3 +111,27 @@ def test_the_history_is_in_the_open_book_for_everyone(money: Money) -> None:
     assert list(verbs.values_list("verb", "public")) == [
         ("fund.limits_asked", True), ("fund.limits_set", True),
     ]  # fmt: skip
+
+
+def test_a_large_sum_goes_back_to_the_giver_by_two(money: Money) -> None:
+    alys, elin = who(money.cast.alys), who(money.elin)
+    back = partial(give_back, fund_id=money.fund.id, proof=a_proof())
+    for _twice in range(2):
+        assert back(who=alys, pence=90_000) is None
+    assert back(who=elin, pence=80_000) is None
+    assert balance_of(money.fund.account_id).balance == GRANTED
+    assert "wants to give £900 back" in page(money, money.elin, f"funds/{money.fund.id}/")
+    assert Letter.objects.filter(kind="fund_return_waits", member=money.elin).exists()
+    assert back(who=elin, pence=90_000)
+    assert balance_of(money.fund.account_id).balance == GRANTED - 90_000
+    assert back(who=alys, pence=1) is None  # small sums count together
+    with pytest.raises(errors.NotSoMuchLeft):
+        back(who=alys, pence=GRANTED)
+
+
+def test_the_database_itself_wants_two_to_give_a_sum_back(money: Money) -> None:
+    back = partial(give_back, fund_id=money.fund.id, proof=a_proof(), pence=90_000)
+    for member in (money.cast.alys, money.elin):
+        back(who=who(member))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        GivingBack.objects.update(second_by=money.cast.alys)

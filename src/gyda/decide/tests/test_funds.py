@@ -1,6 +1,7 @@
 """Money comes in, is promised by a decision, paid by one or two people, and comes back."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from gyda.decide.decisions import money as told
 from gyda.decide.decisions.models import Overruling
 from gyda.decide.funds import errors
 from gyda.decide.funds.actions import backs, payments
-from gyda.decide.funds.actions.funds import close_fund, give_back, receive
+from gyda.decide.funds.actions.funds import close_fund, receive
+from gyda.decide.funds.actions.giving_back import give_back
 from gyda.decide.funds.actions.promises import free
 from gyda.decide.funds.models import Commitment, Movement, Payment
 from gyda.decide.funds.queries import book
@@ -51,6 +53,11 @@ def paid(money: Money, promise: Commitment, pence: int, **fields: Any) -> Paymen
     return payments.pay(
         who=who(money.cast.alys), commitment_id=promise.id, pence=pence, proof=a_proof(**fields)
     )
+
+
+def back_by_two(money: Money, pence: int) -> list[Movement | None]:
+    act = partial(give_back, fund_id=money.fund.id, pence=pence, proof=a_proof())
+    return [act(who=who(member)) for member in (money.cast.alys, money.elin)]
 
 
 def in_it(money: Money) -> int:
@@ -253,7 +260,7 @@ def test_a_fund_closes_when_nothing_is_left_in_it(money: Money) -> None:
     free(who=alys, commitment_id=promise.id, because="Dim angen", language="cy")
     with pytest.raises(errors.StillInIt, match="10,000"):
         close_fund(who=alys, fund_id=money.fund.id)
-    give_back(who=alys, fund_id=money.fund.id, pence=GRANTED, proof=a_proof())
+    assert [bool(line) for line in back_by_two(money, GRANTED)] == [False, True]
     assert close_fund(who=alys, fund_id=money.fund.id).is_closed
     assert balance_of(accounts.issue(unit=Unit.PENCE).id).balance == 0
     with pytest.raises(errors.FundClosed):
@@ -333,7 +340,7 @@ def test_whatever_is_done_the_book_and_the_ledger_agree(money: Money, steps: Any
             if what == "promise":
                 promises.append(a_commitment(money, pence=pence))
             elif what == "back":
-                give_back(who=alys, fund_id=money.fund.id, pence=pence, proof=a_proof())
+                back_by_two(money, pence)
             elif last and what == "pay":
                 paid(money, promises[-1], pence)
             elif last and what == "refund":

@@ -132,6 +132,7 @@ TABLES = {
     "decide.movement": gettext_lazy("Movements of money that you wrote down"),
     "decide.receipt": gettext_lazy("Files about money that you brought"),
     "decide.fundpolicy": gettext_lazy("Limits on money that you set"),
+    "decide.givingback": gettext_lazy("Money that you wanted to give back to its giver"),
     "decide.ratesetting": gettext_lazy("Rates that you wrote down"),
     "decide.smallgrant": gettext_lazy("Small grants that you asked for"),
     "decide.bid": gettext_lazy("Bids to invest and save that you wrote"),

@@ -106,43 +106,6 @@ def _receive(
     return line
 
 
-def give_back(
-    *,
-    who: Who,
-    fund_id: UUID,
-    pence: int,
-    proof: Proof,
-    key: UUID | None = None,
-    now: datetime.datetime | None = None,
-) -> Movement:
-    """Give what is neither promised nor paid back to the giver."""
-    proof.check()
-    return _give_back(who, fund_id, pence, proof, proof.looked_into(), key, now or timezone.now())
-
-
-@once
-@transaction.atomic
-def _give_back(
-    who: Who,
-    fund_id: UUID,
-    pence: int,
-    proof: Proof,
-    seen: Made | bytes | None,
-    key: UUID | None,
-    now: datetime.datetime,
-) -> Movement:
-    if before := stored(Movement, key, kind=MovementKind.RETURNED, fund_id=fund_id, pence=pence):
-        return before
-    fund = locked(fund_id)
-    rules.require_steward(who)
-    if fund.is_closed:
-        raise errors.FundClosed
-    line = move(who.actor, Move(MovementKind.RETURNED, fund, pence, proof, key=key), now)
-    note(who, "fund.returned", fund, pence=pence)
-    keep_receipt(who.actor, proof, seen, now, movement=line)
-    return line
-
-
 @transaction.atomic
 def close_fund(*, who: Who, fund_id: UUID, now: datetime.datetime | None = None) -> Fund:
     """Close the book of a fund: nothing is left in it, nothing is promised any more."""

@@ -4,6 +4,7 @@
 from gyda.decide.funds.models.bid import Bid, BidLine, BidYear, Grade, Instalment, LineKind
 from gyda.decide.funds.models.commitment import Commitment, Payee
 from gyda.decide.funds.models.fund import Fund
+from gyda.decide.funds.models.giving_back import GivingBack
 from gyda.decide.funds.models.grant import GrantState, SmallGrant
 from gyda.decide.funds.models.movement import Movement, MovementKind, Receipt
 from gyda.decide.funds.models.payment import Payment, PaymentState
@@ -16,6 +17,7 @@ __all__ = [
     "Commitment",
     "Fund",
     "FundPolicy",
+    "GivingBack",
     "Grade",
     "GrantState",
     "Instalment",

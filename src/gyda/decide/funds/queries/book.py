@@ -7,9 +7,11 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from gyda.decide.funds import rules
-from gyda.decide.funds.models import Commitment, Fund, Movement, Payment, Receipt
+from gyda.decide.funds.models import Commitment, Fund, GivingBack, Movement, Payment, Receipt
+from gyda.decide.funds.models.giving_back import LAPSES
 from gyda.decide.funds.queries.sums import NOTHING, Sums, of_funds, of_promises
 from gyda.initiatives.models import Initiative
 from gyda.people.who import Who
@@ -78,6 +80,12 @@ def lines_of(commitment: Commitment) -> list[Movement]:
     files = Prefetch("receipts", queryset=Receipt.objects.order_by("id"))
     rows = Movement.objects.filter(commitment=commitment).select_related("payment")
     return list(rows.prefetch_related(files, "payment__receipts").order_by("id")[:MANY])
+
+
+def going_back(fund: Fund) -> list[GivingBack]:
+    """Return what one steward wants to give back, while another may write the same sum."""
+    rows = GivingBack.objects.filter(fund=fund, movement=None, at__gt=timezone.now() - LAPSES)
+    return list(rows.select_related("by").order_by("id")[:MANY])
 
 
 def payments_waiting(commitment: Commitment) -> list[Payment]:

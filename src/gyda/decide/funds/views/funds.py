@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from gyda.decide.funds import rules
 from gyda.decide.funds.actions import funds as actions
+from gyda.decide.funds.actions.giving_back import give_back as return_it
 from gyda.decide.funds.forms.funds import FundForm
 from gyda.decide.funds.models import Commitment, Fund
 from gyda.decide.funds.queries import bids, book
@@ -49,7 +50,8 @@ def fund(request: HubRequest, fund: UUID) -> HttpResponse:
         "people": book.people_granted(found) if found.gives_small_grants else None,
         "fewest": book.FEWEST,
         "gives": giving(found),
-        "keeps": rules.keeps(request.who, found),
+        "keeps": (keeps := rules.keeps(request.who, found)),
+        "going_back": book.going_back(found) if keeps else [],
     }
     return render(request, "decide/funds/fund.html", context)
 
@@ -101,11 +103,11 @@ def give_back(request: HubRequest, fund: UUID) -> HttpResponse:
         "title": _("Give money back to the giver"),
         "lead": str(found.title),
         "submit": _("It went back"),
-        "done": _("It is in the book."),
+        "done": _("It is in the book; a large sum only once another steward writes it down too."),
     }
     return moved(
         request,
-        lambda pence, proof, key: actions.give_back(
+        lambda pence, proof, key: return_it(
             who=request.who, fund_id=found.id, pence=pence, proof=proof, key=key
         ),
         words,
