@@ -52,6 +52,9 @@ def _rows() -> Iterator[Row]:
         yield Row("  the page of chances", page, took["chances"], "", True)
         yield count("  seats not filled", found["not filled"])
         yield count("  quotas missed", found["missed"])
+        yield count(
+            "  chances on the page that the list of lots does not bear out", found["untrue"]
+        )
         yield count("  lots whose proof fails", found["wrong"])
 
 

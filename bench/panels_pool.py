@@ -6,6 +6,7 @@ import os
 import resource
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,7 @@ def main(folder: Path) -> None:
         said: dict[str, Any] = {"seconds": seconds, "queries": len(queries)}
         said["kilobytes"] = len(page.content) // 1000
         said["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        said["untrue"] = _untrue(page.content.decode(), clerk.get(f"{at}chances/lots.csv"))
         print(json.dumps(said | _checked(panel)))
 
 
@@ -95,6 +97,13 @@ def _post(clerk: Any, path: str, **data: Any) -> Any:
     answer = clerk.post(path, data)
     assert answer.status_code == 302, (path, answer.status_code, answer.content[:3000])
     return answer
+
+
+def _untrue(page: str, listed: Any) -> int:
+    """Count what the page says of the lowest and highest chance and the list does not bear out."""
+    lots = [row.split(",")[1:] for row in listed.content.decode().splitlines()[1:]]
+    times = Counter(person for lot in lots for person in lot).values()
+    return sum(f"{n} of {len(lots)} lots" not in page for n in (min(times), max(times)))
 
 
 def _checked(panel: Any) -> dict[str, int]:

@@ -48,10 +48,9 @@ class Lottery:
     @cached_property
     def of_type(self) -> tuple[Fraction, ...]:
         """The exact chance of the members of each type."""
-        sums = [sum(w * x for w, x in zip(self.weights, column, strict=True)) for column in
-                self.panels.T.tolist()]  # fmt: skip
+        sums = np.array(self.weights, np.int64) @ self.panels  # exact: below 2^63 up to 9,000 seats
         members = self.model.members.astype(int).tolist()
-        return tuple(Fraction(s, WHOLE * m) for s, m in zip(sums, members, strict=True))
+        return tuple(Fraction(s, WHOLE * m) for s, m in zip(sums.tolist(), members, strict=True))
 
     @cached_property
     def chances(self) -> dict[str, Fraction]:

@@ -1,6 +1,9 @@
 """Files, impossible quotas, replacements and public draws."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import os
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
@@ -190,3 +193,12 @@ def test_reserves_and_replacements_keep_the_balance_better_than_whoever_is_close
     assert by.ours < 0.85 * by.closest < by.nobody
     again = compare_replacements(pool, quotas, 24, times=6)
     assert again.ours < 0.5 * again.closest < again.nobody
+
+
+def test_sums_run_on_one_thread_by_whatever_door_one_comes_in() -> None:
+    alone = {key: value for key, value in os.environ.items() if key != "OPENBLAS_NUM_THREADS"}
+    asked = (
+        "import gyda, os, sys; print('numpy' in sys.modules, os.environ['OPENBLAS_NUM_THREADS'])"
+    )
+    said = subprocess.run([sys.executable, "-c", asked], env=alone, capture_output=True, check=True)
+    assert said.stdout.split() == [b"False", b"1"]
