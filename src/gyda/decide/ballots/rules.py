@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 from gyda.decide.ballots import errors
+from gyda.decide.ballots.electorates import TEAM
 from gyda.decide.ballots.models import Ballot
 from gyda.decide.decisions.errors import NoRight
 from gyda.decide.decisions.rules import right_of
@@ -36,6 +37,8 @@ def check_right(ballot: Ballot) -> None:
     rank = Say.values.index
     if right and rank(ballot.say) > rank(right.say):
         raise errors.MoreThanSaid(said=right.get_say_display())
+    if ballot.electorate == TEAM and ballot.say == Say.CITIZEN:
+        raise errors.TeamTogether
 
 
 def require_right(who: Who, ballot: Ballot) -> None:

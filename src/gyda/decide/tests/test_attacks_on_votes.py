@@ -15,12 +15,12 @@ from gyda.decide.panels import errors
 from gyda.decide.panels.actions import hearing, lot, meetings, seats, voting
 from gyda.decide.panels.models import PanelSeat, PoolPerson, Sits
 from gyda.decide.scoring import errors as scoring_errors
-from gyda.decide.scoring.actions import setting_up
+from gyda.decide.scoring.actions import deciding, setting_up
 from gyda.decide.scoring.models import ScoringSession
 from gyda.decide.tests.ballot_builders import a_ballot, a_vote
 from gyda.decide.tests.decision_builders import a_draft
 from gyda.decide.tests.panels_for_tests import a_drawn_panel, a_panel, lots_of, people_in
-from gyda.decide.tests.scoring_builders import begun
+from gyda.decide.tests.scoring_builders import begun, scored, with_standards
 from gyda.decide.tests.test_panels_sitting import CAFE, WHY, _votes, a_sitting_panel
 from gyda.initiatives.tests.builders import a_right
 from gyda.people.models import Member
@@ -206,3 +206,11 @@ def test_an_adult_who_was_there_does_not_score_among_the_young(cast: Cast) -> No
         setting_up.add_scorer(
             who=who(cast.carys), scoring_id=found.scoring.id, member=adults[0], side="YOUNG", pair=1
         )
+
+
+def test_what_officers_scored_too_counts_as_decided_together(cast: Cast) -> None:
+    found = with_standards(scored(cast))
+    a_right(cast.bryn, found.scoring.initiative, "DECIDE", say="CITIZEN")
+    words = deciding.Words("Y", "Y", "Gwrando", "They listen")
+    made = deciding.decide(who=who(cast.carys), scoring_id=found.scoring.id, words=words)
+    assert made.right == "JOINT"

@@ -76,6 +76,15 @@ def test_of_the_hubs_own_a_steward_gives_the_right(cast: Cast) -> None:
     assert opening.open_ballot(who=who(cast.carys), ballot_id=asked.id).state == "OPEN"
 
 
+def test_where_the_team_votes_citizens_do_not_decide_alone(cast: Cast) -> None:
+    thread = a_team(cast)
+    a_right(cast.bryn, thread, "DECIDE", say="CITIZEN")
+    team: dict[str, Any] = {"electorate": "TEAM", **PLAIN}
+    with pytest.raises(errors.TeamTogether):
+        opening.draft(who=who(cast.bryn), terms=terms(**team), initiative=thread)
+    opening.draft(who=who(cast.bryn), terms=terms(say="JOINT", **team), initiative=thread)
+
+
 def test_the_form_says_what_stands_on_the_initiative(cast: Cast) -> None:
     thread = a_team(cast)
     a_right(cast.bryn, thread, "DECIDE", say="CONSULTED")

@@ -46,6 +46,7 @@ from gyda.site.demo.listings import write_listings
 from gyda.site.demo.panels import write_panels
 from gyda.site.demo.paper import write_paper
 from gyda.site.demo.proposals import write_proposals
+from gyda.site.demo.scorings import write_scorings
 from gyda.site.demo.stage import Stage
 from gyda.site.demo.story import Story
 from gyda.site.demo.today import write_today
@@ -96,6 +97,7 @@ WRITERS = (
     write_funds,
     write_panels,
     write_ballots,
+    write_scorings,
     write_decisions,
 )
 

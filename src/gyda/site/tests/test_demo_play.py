@@ -13,6 +13,8 @@ from gyda.decide.ballots.models import Ballot, Turnout
 from gyda.decide.decisions.models import Overruling
 from gyda.decide.funds.models import Commitment
 from gyda.decide.panels.models import PanelReply, PanelSeat
+from gyda.decide.scoring.models import Scoring
+from gyda.decide.scoring.queries import result_of
 from gyda.deliver.models import Exchange, Listing, Thanks
 from gyda.deliver.models.exchange import State
 from gyda.deliver.venues.models import Booking, Settlement
@@ -57,6 +59,9 @@ def test_a_valley_comes_to_life(db: None) -> None:
         assert Overruling.objects.count() == 1
         assert PanelSeat.objects.taken().count() == 6
         assert PanelReply.objects.exists()
+        scored = result_of(Scoring.objects.get())
+        assert scored is not None
+        assert (scored.chosen.first, scored.changed) == (("Blas Ifanc",), True)
         assert Entry.objects.count() == SealedEntry.objects.count()
         assert Letter.objects.filter(state=LetterState.WAITING).exists()
 

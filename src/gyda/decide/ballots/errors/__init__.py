@@ -22,6 +22,7 @@ from gyda.decide.ballots.errors.opening import (
     NotJudged,
     NotThisFund,
     StewardsGive,
+    TeamTogether,
     TwoOptions,
 )
 from gyda.decide.ballots.errors.options import (
@@ -97,6 +98,7 @@ __all__ = [
     "ReasonMissing",
     "StewardsGive",
     "StillOpen",
+    "TeamTogether",
     "TooMany",
     "TwoOptions",
     "TypedBefore",

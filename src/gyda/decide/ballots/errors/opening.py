@@ -60,6 +60,12 @@ class MoreThanSaid(BallotError):
     field = "say"
 
 
+class TeamTogether(BallotError):
+    message = _("Citizens and professionals are both in the team: where it votes, they decide "
+                "together.")  # fmt: skip
+    field = "say"
+
+
 class StewardsGive(BallotError):
     message = _("It belongs to no initiative, so nothing says who decides. "
                 "A steward opens a ballot of the hub in which citizens decide.")  # fmt: skip

@@ -11,11 +11,13 @@ from django.utils import timezone
 from gyda.decide.decisions.actions.publish import publish
 from gyda.decide.decisions.draft import Draft
 from gyda.decide.decisions.models import Decision, Kind, Method
+from gyda.decide.decisions.rules import right_of
 from gyda.decide.scoring import errors, rules
 from gyda.decide.scoring.actions.setting_up import locked, note
 from gyda.decide.scoring.code import SCORING
 from gyda.decide.scoring.models import Scorer, Scoring, Standard, State, YoungFeedback
 from gyda.decide.scoring.queries import feedback_owed, result_of, standards_of
+from gyda.initiatives.models import Say
 from gyda.journal.actions import record
 from gyda.people.letterbox import write_to
 from gyda.people.who import GydaItself, Who
@@ -49,10 +51,12 @@ def decide(
     if len(standards_of(scoring)) < len(Standard):
         raise errors.StandardsFirst
     Scoring.objects.filter(id=scoring.id).update(state=State.PUBLISHED)
+    right = right_of(scoring.initiative)
     draft = Draft(
         kind=Kind.SCORING, method=Method.JOINT_SCORE, title_cy=scoring.title_cy,
         title_en=scoring.title_en, effective_on=timezone.localdate(now), pence=scoring.pence,
         about_kind=SCORING, about_id=scoring.id, organisation=scoring.organisation, **vars(words),
+        right=Say.JOINT if right and right.say == Say.CITIZEN else "",  # officers score too
     )  # fmt: skip
     return publish(who=who, initiative=scoring.initiative, draft=draft, now=now)
 

@@ -57,6 +57,7 @@ from gyda.site.demo.story.people import (
     OrganisationWords,
     PersonWords,
 )
+from gyda.site.demo.story.scorings import ScoringWords
 from gyda.site.demo.story.venues import PoolWords, SpareWords, VenueWords
 from gyda.site.demo.story.voices import (
     AppealWords,
@@ -133,6 +134,7 @@ class Story:
     ballots: list[BallotWords] = _told(BallotWords, "ballot")
     options: list[OptionWords] = _told(OptionWords, "option")
     votes: list[VotesWords] = _told(VotesWords, "votes")
+    scorings: list[ScoringWords] = _told(ScoringWords, "scoring")
     rulings: list[RulingWords] = _told(RulingWords, "ruling")
 
 
