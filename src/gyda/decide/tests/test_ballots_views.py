@@ -280,6 +280,8 @@ def test_the_result_becomes_a_decision_with_its_files(cast: Cast) -> None:
     begun = text(alys.get(here))
     assert "Option A: £3,300" in begun
     assert "Dewis A: £3,300" in begun
+    assert "Voted for too, and not won: Option B (6), Option C (6)." in begun
+    assert "nad enillodd: Dewis B (6), Dewis C (6)." in begun
     words = {f"{name}_{lang}": "x" for name in ("what", "reasons") for lang in ("cy", "en")}
     days = {"effective_on_day": "1", "effective_on_month": "3", "effective_on_year": "2099"}
     answer = alys.post(here, words | days)

@@ -10,7 +10,15 @@ from django.test import Client
 from django.utils import timezone
 
 from gyda.decide.panels.actions import pool, promises
-from gyda.decide.panels.models import Panel, PanelDraw, PanelFeature, PanelSeat, PoolPerson, Sits
+from gyda.decide.panels.models import (
+    Panel,
+    PanelDraw,
+    PanelFeature,
+    PanelGroup,
+    PanelSeat,
+    PoolPerson,
+    Sits,
+)
 from gyda.decide.panels.work import carry_out
 from gyda.decide.tests.panels_for_tests import (
     a_drawn_panel,
@@ -56,10 +64,12 @@ def test_from_opening_to_the_drawn_panel_through_the_pages(cast: Cast) -> None:
     panel = Panel.objects.get()
     assert opened.url.endswith(f"/panels/{panel.id}/balance/")
     at = f"panels/{panel.id}/"
-    carys.post(
-        f"{at}balance/own/", name_cy="Oed", name_en="Age", groups_cy="Ifanc\nHen",
-        groups_en="Young\nOld",
-    )  # fmt: skip
+    own = {"name_cy": "Oed", "name_en": "Age", "groups_cy": "Ifanc\nHen", "groups_en": "Young\nOld"}
+    for wrong in ("900", "900\nmany", "900\n800\n700"):
+        assert carys.post(f"{at}balance/own/", **own, people=wrong).status_code == 200
+    carys.post(f"{at}balance/own/", **own, people="2,100\n900")
+    live_here = PanelGroup.objects.order_by("place").values_list("people", "least", "most")
+    assert list(live_here) == [(2100, 1, 2), (900, 0, 1)]
     carys.post(f"{at}balance/quotas/", **_quotas(panel), ruled="", over="50")
     members = []
     for number in range(6):

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-BETWEEN = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))")
+BETWEEN = re.compile(r"(?<=\d)[, \u00a0](?=\d{3}(?!\d))")
 
 
 def plain_number(text: Any) -> Any:

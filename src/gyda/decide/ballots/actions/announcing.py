@@ -88,6 +88,7 @@ def words_for(ballot: Ballot) -> dict[str, Any]:
             records = tally.records(language)
             words[f"what_{language}"] = _what(records, options)
             words[f"reasons_{language}"] = _reasons(ballot, records)
+            words[f"minority_{language}"] = _others(records, options)
     return words
 
 
@@ -96,6 +97,23 @@ def _what(records: list[dict[str, Any]], options: list[Option]) -> str:
         return _("Carried.") if records[0]["carried"] else _("Not carried.")
     lines = [line for pot in queries.pots(records, options) for line in pot.winners]
     return "\n".join(f"{line.title}: {pounds(line.pence)}" for line in lines)
+
+
+def _others(records: list[dict[str, Any]], options: list[Option]) -> str:
+    """Return what was wanted and did not win, so that it is printed with what did."""
+    if "carried" in records[0]:
+        return ""
+    wanted = [
+        f"{line.title} ({line.support:g})"
+        for pot in queries.pots(records, options)
+        for line in pot.others
+        if line.support
+    ]
+    return (
+        _("Voted for too, and not won: %(options)s.") % {"options": ", ".join(wanted)}
+        if wanted
+        else ""
+    )
 
 
 def _reasons(ballot: Ballot, records: list[dict[str, Any]]) -> str:

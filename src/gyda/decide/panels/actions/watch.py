@@ -79,11 +79,11 @@ def require_composition(panel: Panel) -> None:
     if panel.explained:
         return
     answers = list(PanelSeat.objects.taken().filter(panel=panel).values_list("answers", flat=True))
-    for feature in features_of(panel):
-        found = apart(feature, answers)
-        if found is not None and found.is_too_far:
-            limit = f"{float(FARTHEST):.2f}"
-            raise errors.NotLikeThePeople(feature=feature.name, apart=found.shown, limit=limit)
+    found = [one for feature in features_of(panel) if (one := apart(feature, answers))]
+    worst = max(found, key=lambda one: one.value, default=None)
+    if worst is not None and worst.is_too_far:
+        limit = f"{float(FARTHEST):.2f}"
+        raise errors.NotLikeThePeople(feature=worst.feature.name, apart=worst.shown, limit=limit)
 
 
 def look_after(*, hub_id: UUID, now: datetime.datetime) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,7 @@ from gyda.decide.panels.quotas import groups_of
 from gyda.heard.models import Question
 from gyda.keys.uuid7 import uuid7
 from gyda.people.forms.member import MemberField
-from gyda.web.fields import DayField, HoursField, PoundsField, Radios
+from gyda.web.fields import DayField, HoursField, PoundsField, Radios, plain_number
 from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm, Form
 
@@ -130,25 +131,50 @@ class OwnForm(BilingualForm):
     name_en = one_line(_("What is asked? In English"))
     groups_cy = long_text(_("Its groups in Welsh, each on a line"), 2000, 5)
     groups_en = long_text(_("Its groups in English, each on a line"), 2000, 5)
+    people = long_text(
+        _("How many of those who live here are in each? A number on each line"),
+        500,
+        5,
+        required=False,
+        help_text=_(
+            "With it the seats are worked out, and the page says how like them the panel is."
+        ),
+    )
 
     def groups(self) -> list[Group]:
-        """Return the groups, of each its name in both languages."""
-        lines = [
-            [line.strip() for line in self.cleaned_data[name].splitlines() if line.strip()]
-            for name in ("groups_cy", "groups_en")
+        """Return the groups, of each its name in both languages and who lives here, if known."""
+        names = zip(self._lines_of("groups_cy"), self._lines_of("groups_en"), strict=True)
+        people = [int(line) for line in self._lines_of("people")]
+        return [
+            Group(cy[:120], en[:120], people=people[number] if people else None)
+            for number, (cy, en) in enumerate(names)
         ]
-        return [Group(cy[:120], en[:120]) for cy, en in zip(*lines, strict=True)]
+
+    def _lines_of(self, name: str) -> list[str]:
+        lines = self.cleaned_data.get(name, "").splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+    def clean_people(self) -> str:
+        people = str(plain_number(self.cleaned_data["people"]))
+        if not all(
+            line.strip().isascii() and line.strip().isdecimal()
+            for line in people.splitlines()
+            if line.strip()
+        ):
+            raise ValidationError(_("Write a whole number on each line."))
+        return people
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        lines = [
-            len([line for line in cleaned.get(name, "").splitlines() if line.strip()])
-            for name in ("groups_cy", "groups_en")
-        ]
-        if lines[0] != lines[1]:
+        cy, en, people = (len(self._lines_of(one)) for one in ("groups_cy", "groups_en", "people"))
+        if cy != en:
             self.add_error(
                 "groups_en",
                 _("There are as many groups in Welsh as in English: line by line the same."),
+            )
+        if people not in (0, en):
+            self.add_error(
+                "people", _("There is one number for each group: line by line the same.")
             )
         return cleaned
 
