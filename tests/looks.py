@@ -1,10 +1,11 @@
 """What is looked at on a page in the browser: the rules of WCAG, focus, width."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 PHONE = {"width": 320, "height": 640}
@@ -15,7 +16,8 @@ OPTIONS: dict[str, Any] = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
 }
-_axe = Axe()
+# What is in order comes to a megabyte a page, and Playwright looks at each word of it.
+HOLD_TO_THE_RULES = "o => axe.run(o).then(found => JSON.stringify(found.violations))"
 
 OPEN_EVERYTHING = "() => document.querySelectorAll('details').forEach(d => { d.open = true; })"
 
@@ -57,7 +59,8 @@ WITHOUT_VISIBLE_FOCUS = """() => {
 
 def rules_broken(page: Page) -> Iterator[str]:
     """Yield each broken rule with the first places."""
-    for violation in _axe.run(page, options=OPTIONS).response["violations"]:
+    page.evaluate(AXE_SCRIPT)
+    for violation in json.loads(page.evaluate(HOLD_TO_THE_RULES, OPTIONS)):
         places = [node["html"][:160] for node in violation["nodes"][:3]]
         why = violation["nodes"][0].get("failureSummary", "").replace("\n", " ")[:300]
         yield f"{violation['id']}: {violation['help']}: {places} {why}"

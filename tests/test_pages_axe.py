@@ -1,7 +1,8 @@
 """Every page, in both languages, in a real browser: WCAG 2.2 AA, 320 px, focus, dark, silence."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 import pytest
@@ -35,18 +36,31 @@ def reader(browser: Browser) -> Iterator[Reader]:
     found.page.context.close()
 
 
-def _readers(path: str, language: str, everyone: dict[str, Visitor]) -> Iterator[Visitor]:
+@dataclass(frozen=True)
+class Look:
+    """Someone who sees a page, and the page."""
+
+    visitor: Visitor
+    response: HttpResponse
+
+    @property
+    def is_page(self) -> bool:
+        is_html = "html" in self.response.get("Content-Type", "")
+        return outcome(self.response) == "200" and is_html
+
+
+def _looks(path: str, language: str, everyone: dict[str, Visitor]) -> Iterator[Look]:
     """Yield who looks at a page: the first member who sees it; in Welsh also whoever comes by."""
-    members = [everyone[name] for name in EAGER]
-    found = list(islice((one for one in members if _sees(one, path)), 1))
+    members = _seen(path, (everyone[name] for name in EAGER))
+    found = list(islice(members, 1))
     if not found or language == "cy":
-        found += [one for one in [everyone["nobody"]] if _sees(one, path)]
+        found += _seen(path, [everyone["nobody"]])
     yield from found
 
 
-def _sees(visitor: Visitor, path: str) -> bool:
-    response = visitor.get(path)
-    return outcome(response) == "200" and "html" in response.get("Content-Type", "")
+def _seen(path: str, visitors: Iterable[Visitor]) -> Iterator[Look]:
+    looks = (Look(visitor, visitor.get(path)) for visitor in visitors)
+    return (look for look in looks if look.is_page)
 
 
 def _problems(reader: Reader, language: str) -> Iterator[str]:
@@ -68,11 +82,11 @@ def test_everyone_can_use(
 ) -> None:
     problems = []
     for visit in _visits(address, world):
-        for visitor in _readers(visit.path(language), language, everyone):
-            reader.visitor = visitor
-            reader.open(visit.path(language))
+        for look in _looks(visit.path(language), language, everyone):
+            reader.visitor = look.visitor
+            reader.open(visit.path(language), look.response)
             found = _problems(reader, language)
-            problems += [f"{visit.name} ({visitor.name}): {problem}" for problem in found]
+            problems += [f"{visit.name} ({look.visitor.name}): {problem}" for problem in found]
     assert not problems, "\n" + "\n".join(problems)
 
 
@@ -84,17 +98,18 @@ def test_everyone_can_mend_a_mistake(
     problems = []
     for visit in _visits(address, world):
         path = visit.path("cy")
-        for reader.visitor in islice(_readers(path, "cy", everyone), 1):
-            for answer in _answers(reader.visitor, path):
+        for look in islice(_looks(path, "cy", everyone), 1):
+            reader.visitor = look.visitor
+            for answer in _answers(look, path):
                 reader.open(path, answer)
                 problems += [f"{visit.name}: {problem}" for problem in _problems(reader, "cy")]
     assert not problems, "\n" + "\n".join(problems)
 
 
-def _answers(visitor: Visitor, path: str) -> Iterator[HttpResponse]:
+def _answers(look: Look, path: str) -> Iterator[HttpResponse]:
     """Yield what the forms of a page answer when they are sent empty, with mistakes to mend."""
-    for form in Page(visitor.get(path).content.decode()).writing_forms:
+    for form in Page(look.response.content.decode()).writing_forms:
         if typed_in(form, rubbish(form)):
-            answer = visitor.post(form.action or path, empty(form))
+            answer = look.visitor.post(form.action or path, empty(form))
             if outcome(answer) == "200":
                 yield answer
