@@ -113,3 +113,11 @@ def _answers(look: Look, path: str) -> Iterator[HttpResponse]:
             answer = look.visitor.post(form.action or path, empty(form))
             if outcome(answer) == "200":
                 yield answer
+
+
+def test_a_look_sees_what_is_wrong(reader: Reader) -> None:
+    wide = '<html lang="cy"><title>T</title><main><h1>H</h1><input style="width: 900px"></main>'
+    reader.open("/cy/", HttpResponse(wide))
+    problems = "\n".join(_problems(reader, "cy"))
+    assert "label: Form elements must have labels" in problems
+    assert "scrolls sideways" in problems
