@@ -17,7 +17,8 @@ class Sheet(HubModel):
     ward = models.PositiveSmallIntegerField(null=True, blank=True)
     settled_by = HubForeignKey(Member, null=True, blank=True, related_name="+")
     is_counted = models.BooleanField(default=False)  # both typed the same, or it was settled
-    is_aside = models.BooleanField(default=False)  # it cannot be read, or nobody is marked for it
+    # it cannot be read, or nobody is marked for it
+    is_aside = models.BooleanField(default=False, db_default=False)
     marks = models.TextField(blank=True)
 
     class Meta(HubModel.Meta):
