@@ -11,7 +11,7 @@ from gyda.methods.lottery.paths import Exchanges, mend
 from gyda.methods.lottery.search import STEPS, Search, Single
 
 LANES = 16
-TRIES = 400  # ten are usual; a lottery that cannot be rounded takes them all
+TRIES = 100  # ten are usual; one that is stuck is begun again (`rounding.TURNS`)
 
 
 def mended(model: Model, panels: Counts, bounds: Bounds, seed: int) -> Counts:

@@ -15,6 +15,8 @@ from gyda.methods.lottery.fair import WHOLE, Lottery
 from gyda.methods.lottery.mending import mended
 from gyda.methods.lottery.model import Counts
 
+TURNS = 4
+
 
 @dataclass(frozen=True)
 class Rounded:
@@ -39,10 +41,22 @@ def rounded(lottery: Lottery, lots: int = 1000, seed: int = 0) -> Rounded:
     by one at most. Flanigan, Kehne and Procaccia 2021 show that rounding to within a few lots
     is always possible.
     """
-    bounds = Bounds.of(lottery, lots)
-    panels = mended(lottery.model, _picked(lottery, lots), bounds, seed)
+    panels = _mended(lottery, _picked(lottery, lots), Bounds.of(lottery, lots), seed)
     people = tuple(dealt(lottery, panels))
     return Rounded(people, _missed(lottery, people))
+
+
+def _mended(lottery: Lottery, picked: Counts, bounds: Bounds, seed: int) -> Counts:
+    """Mend; where that got stuck begin again with other luck, and keep what is least off."""
+    found, least = picked, np.inf
+    for turn in range(TURNS):
+        panels = mended(lottery.model, picked, bounds, seed + turn)
+        off = bounds.off(panels.sum(0))
+        if off < least:
+            found, least = panels, off
+        if not off:
+            break
+    return found
 
 
 def _missed(lottery: Lottery, lots: Sequence[tuple[str, ...]]) -> int:

@@ -12,6 +12,7 @@ import pytest
 
 from gyda.methods import lottery
 from gyda.methods.errors import BadInput, NotFeasible
+from gyda.methods.lottery import rounding
 from gyda.methods.lottery.tests.brute import a_small_pool, valid, worst_error
 from gyda.methods.tests.shared import shared
 
@@ -63,6 +64,29 @@ def test_pools_that_are_hard_to_round_are_rounded_for_everyone(name: str) -> Non
     equal = lottery.rounded(found)
     assert all(valid(pool, quotas, by_id(pool, lot)) for lot in set(equal.lots))
     assert beyond_rounding(found, equal.lots) == equal.missed == 0
+
+
+@pytest.mark.slow
+def test_where_mending_gets_stuck_it_is_begun_again_with_other_luck(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Numbered by their answers, with homes, these 239 people got stuck with the first seed."""
+    pool, quotas, seats = read("like_hd_30", homes=True)
+    people = sorted(pool.people, key=lambda one: (sorted(one.values.items()), one.id))
+    numbered = [
+        lottery.Person(f"{n:06}", one.values, one.household) for n, one in enumerate(people, 1)
+    ]
+    found = lottery.fair_lottery(lottery.Pool.of(numbered, one_per_household=True), quotas, seats)
+    assert lottery.rounded(found).missed == 0
+    mended, seeds = rounding.mended, list[int]()
+
+    def stuck(model: Any, panels: Any, bounds: Any, seed: int) -> Any:
+        seeds.append(seed)
+        return panels if seed == 7 else mended(model, panels, bounds, seed)
+
+    monkeypatch.setattr(rounding, "mended", stuck)
+    assert lottery.rounded(found, seed=7).missed == 0
+    assert len(seeds) > 1
 
 
 @pytest.mark.slow
