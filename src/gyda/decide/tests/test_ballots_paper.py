@@ -168,10 +168,12 @@ def test_whose_vote_another_hand_brought_hears_of_it_and_the_letter_says_no_vote
     acting = Who(cast.carys, a_member(cast.hub, "Gwen"), Scope.EVERYTHING)
     casting.cast(who=acting, ballot_id=ballot.id, said="3")
     phone, paper, acted = told()
-    assert "Carys typed in the vote that you gave on the phone." in phone
-    assert "Carys noted that you voted on paper." in paper
-    assert "Carys, who acts for you, voted for you." in acted
-    assert all("tell a steward" in one and "Option" not in one for one in (phone, paper, acted))
+    assert "Teipiodd Carys y bleidlais a roesoch dros y ffôn." in phone
+    assert "Nododd Carys eich bod wedi pleidleisio ar bapur." in paper
+    assert "Pleidleisiodd Carys, sy'n gweithredu ar eich rhan, drosoch chi." in acted
+    assert all(
+        "dywedwch wrth stiward" in one and "Dewis" not in one for one in (phone, paper, acted)
+    )
     mine = text(signed_in(cast.bryn).get(path(cast, f"{ballot.id}/")))
     assert "Told a connector, who typed it in." in mine
 
