@@ -18,7 +18,7 @@ from gyda.web.fields.words import long_text, one_line
 from gyda.web.forms import BilingualForm, Form
 
 HANDS = (Kind.MEETING, Kind.STEWARDS, Kind.AUTHORITY)
-WAYS = (Method.CONSENT, Method.MAJORITY, Method.ALONE)
+WAYS = (Method.CONSENT, Method.MAJORITY, Method.TWO_THIRDS, Method.ALONE)
 
 
 class WordsForm(BilingualForm):

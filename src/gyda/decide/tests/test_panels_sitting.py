@@ -27,6 +27,7 @@ from gyda.decide.panels.models import (
     PanelSeat,
     PanelVote,
     PoolPerson,
+    Rule,
     Sits,
 )
 from gyda.decide.panels.quotas import apart, features_of
@@ -253,7 +254,8 @@ def _votes(panel: Panel, motion: PanelMotion, said: dict[Member, str]) -> None:
 def test_who_voted_against_is_heard_in_the_decision(cast: Cast) -> None:
     panel, members = a_sitting_panel(cast, seats=4)
     a_right(cast.carys, panel.initiative, "DECIDE")
-    motion = voting.move(who=who(members[0]), panel_id=panel.id, proposal=CAFE)
+    by_two_thirds = replace(CAFE, rule=Rule.TWO_THIRDS)
+    motion = voting.move(who=who(members[0]), panel_id=panel.id, proposal=by_two_thirds)
     _votes(panel, motion, dict.fromkeys(members, "FOR") | {members[0]: "AGAINST"})
     voting.close(who=who(members[0]), panel_id=panel.id, motion_id=motion.id)
     sent: dict[str, Any] = {"who": who(cast.carys), "panel_id": panel.id, "motion_id": motion.id}
@@ -262,7 +264,8 @@ def test_who_voted_against_is_heard_in_the_decision(cast: Cast) -> None:
         with pytest.raises(errors.SayTheDissent):
             voting.publish(**sent, reasons=reasons)
     dissent = replace(WHY, minority_cy="Rhy ddrud", minority_en="Too dear")
-    assert voting.publish(**sent, reasons=dissent).minority_en == "Too dear"
+    decision = voting.publish(**sent, reasons=dissent)
+    assert (decision.minority_en, decision.method) == ("Too dear", "TWO_THIRDS")
 
 
 def test_the_files_of_a_decision_outlive_the_pool(cast: Cast) -> None:

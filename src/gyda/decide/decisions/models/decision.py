@@ -32,6 +32,7 @@ class Method(models.TextChoices):
 
     CONSENT = "CONSENT", _("Consent: nobody had an objection left")
     MAJORITY = "MAJORITY", _("Yes, no or abstain: the most votes")
+    TWO_THIRDS = "TWO_THIRDS", _("Yes, no or abstain: two thirds of those for or against")
     EQUAL_SHARES = "EQUAL_SHARES", _("The method of equal shares")
     PHRAGMEN = "PHRAGMEN", _("Phragmén's method")
     GREEDY = "GREEDY", _("The most votes first, while the money lasts")

@@ -38,7 +38,7 @@ from gyda.people.who import Who
 MOTION = "decide.panelmotion"
 METHODS = {
     Rule.MAJORITY: Method.MAJORITY,
-    Rule.TWO_THIRDS: Method.MAJORITY,
+    Rule.TWO_THIRDS: Method.TWO_THIRDS,
     Rule.CONSENT: Method.CONSENT,
 }
 

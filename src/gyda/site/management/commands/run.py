@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -84,9 +85,11 @@ def serve(bind: str, port: int, threads: int, workers: int = 1) -> None:
     server = [sys.executable, "-m", "gunicorn", "gyda.site.wsgi", "--bind", f"{bind}:{port}"]
     server += ["--threads", str(threads), "--workers", str(workers), "--log-level", "warning"]
     server += ["--worker-tmp-dir", _memory()]
-    running = [subprocess.Popen(one, env=environment) for one in beside]  # noqa: S603  our own
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C: nobody is left behind
+    running = [subprocess.Popen(one, env=environment) for one in [server, *beside]]  # noqa: S603
+    ended = 0
     try:
-        subprocess.run(server, env=environment, check=True)  # noqa: S603
+        ended = running[0].wait()
     except KeyboardInterrupt:
         pass
     finally:
@@ -94,6 +97,8 @@ def serve(bind: str, port: int, threads: int, workers: int = 1) -> None:
             process.terminate()
         for process in running:
             process.wait()
+    if ended:
+        raise SystemExit(ended)
 
 
 def _memory() -> str:
