@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from gyda.decide.funds.models import Commitment, Fund, Movement, OrganisationNumber
+from gyda.decide.funds.models import Commitment, Fund, FundPolicy, Movement, OrganisationNumber
 from gyda.decide.funds.models.commitment import Payee
 from gyda.decide.funds.queries.sums import NOTHING, Sums, of_funds, of_promises
 from gyda.people.models import Hub, Organisation
@@ -29,6 +29,17 @@ def records() -> Iterator[dict[str, Any]]:
     """Give every fund for the hub's open data."""
     rows = Fund.objects.select_related("giver").order_by("id")
     return (fund_as_data(fund) for fund in rows.iterator(CHUNK))
+
+
+def limits() -> Iterator[dict[str, Any]]:
+    """Give every change of the limits on money, the oldest first; who made it is not named."""
+    names = ("second_above_pence", "grant_most_pence", "stewards_most_pence", "loosens")
+    for one in FundPolicy.objects.order_by("id").iterator(CHUNK):
+        said = {name: getattr(one, name) for name in names}
+        for name in ("at", "holds_from", "ended_at"):
+            when = getattr(one, name)
+            said[name] = when and when.isoformat()
+        yield {"id": str(one.id), **said}
 
 
 def fund_as_data(fund: Fund) -> dict[str, Any]:

@@ -25,3 +25,4 @@ def register_all() -> None:
     section.register_all()
     money.register(promised_by_decision)
     open_data.register("funds", export.records)
+    open_data.register("fund_limits", export.limits)

@@ -64,7 +64,7 @@ def erase_seats(member: Member) -> None:
     leave_panels(member)
     rows = PanelSeat.objects.filter(member=member)
     panels = list(rows.values_list("panel_id", flat=True))
-    rows.update(member=None, answers={})
+    rows.update(member=None, answers={}, wants=None)
     burn_letters_about(panels)
 
 

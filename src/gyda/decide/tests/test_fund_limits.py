@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from gyda.decide.funds import errors, rules
+from gyda.decide.funds import errors, export, rules
 from gyda.decide.funds.actions import limits as actions
 from gyda.decide.funds.actions.giving_back import give_back
 from gyda.decide.funds.actions.payments import pay
@@ -105,8 +105,10 @@ def test_the_history_is_in_the_open_book_for_everyone(money: Money) -> None:
     assert "Yes, let it hold" not in page(money, money.cast.alys, "funds/limits/")
     assert "Yes, let it hold" in page(money, money.elin, "funds/limits/")
     send(money, money.elin, f"funds/limits/{change.id}/agree/", {})
-    text = page(money, None, "funds/limits/")
-    assert "two stewards agreed" in text
+    assert "two stewards agreed" in page(money, None, "funds/limits/")
+    row = next(export.limits())
+    assert (row["second_above_pence"], row["loosens"], row["ended_at"]) == (200_000, True, None)
+    assert money.cast.alys.name not in str(row)
     verbs = Entry.objects.filter(verb__startswith="fund.limits").order_by("id")
     assert list(verbs.values_list("verb", "public")) == [
         ("fund.limits_asked", True), ("fund.limits_set", True),

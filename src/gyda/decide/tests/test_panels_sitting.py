@@ -353,10 +353,11 @@ def test_someone_from_a_file_takes_the_seat_once_they_are_a_member(cast: Cast) -
 def test_everything_a_panel_holds_on_someone_goes_with_them(cast: Cast) -> None:
     panel, members = a_sitting_panel(cast)
     gone = members[0]
+    seats.choose_chair(who=who(gone), panel_id=panel.id, seat_id=seat_ids(panel)[1])
     erase(who=who(gone))
     assert not PoolPerson.objects.filter(member=gone).exists()
     row = PanelSeat.objects.get(panel=panel, state=Sits.LEFT)
-    assert (row.member, row.answers, row.person) == (None, {}, None)
+    assert (row.member, row.answers, row.person, row.wants) == (None, {}, None, None)
     assert not Letter.objects.filter(member=gone).exists()
 
 
