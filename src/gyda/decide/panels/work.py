@@ -28,7 +28,12 @@ from gyda.people.who import GydaItself
 LEASE = datetime.timedelta(minutes=10)
 EVERY = 0.5  # seconds between two notes of how far it is
 LONGEST = 1800.0  # seconds for one call of the solver
-STAGES = {"panels": Phase.PANELS, "chances": Phase.CHANCES, "lottery": Phase.LOTTERY}
+STAGES = {
+    "panels": Phase.PANELS,
+    "chances": Phase.CHANCES,
+    "lottery": Phase.LOTTERY,
+    "lots": Phase.LOTS,
+}
 log = logging.getLogger("gyda.panels")
 
 
@@ -103,7 +108,7 @@ def _make(draw: PanelDraw, task: Task) -> None:
     )
     progress.says(Phase.LOTS)
     lots = lottery.lots_of(found)
-    equal = lottery.rounded(found, draw.lots)
+    equal = lottery.rounded(found, draw.lots, on_step=lambda _off: progress("lots", 0.0))
     _publish(draw, task, lottery.proof_of(found, lots, equal), equal)
 
 

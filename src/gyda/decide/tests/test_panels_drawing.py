@@ -167,7 +167,7 @@ def test_a_drawing_that_was_stopped_is_not_published(cast: Cast) -> None:
     progress = work.Progress(draw)
     closing.stop(who=who(cast.carys), panel_id=panel.id)
     with pytest.raises(work.Stopped):
-        progress("chances", 0.5)
+        progress("lots", 0.0)
     assert not work.carry_out(draw.id)
     closing.open_again(who=who(cast.carys), panel_id=panel.id)
     assert set(PoolPerson.objects.filter(panel=panel).values_list("number", flat=True)) == {None}

@@ -1,6 +1,7 @@
 """Lots changed, one at a time and by chains, until everybody sits often enough and no more."""
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +15,13 @@ LANES = 16
 TRIES = 100  # ten are usual; one that is stuck is begun again (`rounding.TURNS`)
 
 
-def mended(model: Model, panels: Counts, bounds: Bounds, seed: int) -> Counts:
+def mended(
+    model: Model,
+    panels: Counts,
+    bounds: Bounds,
+    seed: int,
+    on_step: Callable[[float], None] = lambda off: None,
+) -> Counts:
     """Return lots (M, T) in which each type sits within its bounds, or as near as was found.
 
     Chains of exchanges move seats from types that have one too many to types with room. Where
@@ -30,6 +37,7 @@ def mended(model: Model, panels: Counts, bounds: Bounds, seed: int) -> Counts:
     for _ in range(TRIES):
         if not off:
             break
+        on_step(float(off))
         before = lots.panels.copy()
         _open(search, lots, bounds, closed)
         now = mend(lots, bounds)

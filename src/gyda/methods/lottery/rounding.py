@@ -3,7 +3,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -33,24 +33,35 @@ class Rounded:
         return {person: Fraction(n, len(self.lots)) for person, n in sorted(counts.items())}
 
 
-def rounded(lottery: Lottery, lots: int = 1000, seed: int = 0) -> Rounded:
+def rounded(
+    lottery: Lottery,
+    lots: int = 1000,
+    seed: int = 0,
+    on_step: Callable[[float], None] = lambda off: None,
+) -> Rounded:
     """Return `lots` valid panels in which everyone sits floor(lots·p) or ceil(lots·p) times.
 
     Panels are picked so that the counts keep up with the chances (herding), then mended type by
     type until none is off (`mended`); within a type seats go round, so that its people differ
     by one at most. Flanigan, Kehne and Procaccia 2021 show that rounding to within a few lots
-    is always possible.
+    is always possible. `on_step` hears how many seats are still amiss, and may raise to stop.
     """
-    panels = _mended(lottery, _picked(lottery, lots), Bounds.of(lottery, lots), seed)
+    panels = _mended(lottery, _picked(lottery, lots), Bounds.of(lottery, lots), seed, on_step)
     people = tuple(dealt(lottery, panels))
     return Rounded(people, _missed(lottery, people))
 
 
-def _mended(lottery: Lottery, picked: Counts, bounds: Bounds, seed: int) -> Counts:
+def _mended(
+    lottery: Lottery,
+    picked: Counts,
+    bounds: Bounds,
+    seed: int,
+    on_step: Callable[[float], None],
+) -> Counts:
     """Mend; where that got stuck begin again with other luck, and keep what is least off."""
     found, least = picked, np.inf
     for turn in range(TURNS):
-        panels = mended(lottery.model, picked, bounds, seed + turn)
+        panels = mended(lottery.model, picked, bounds, seed + turn, on_step)
         off = bounds.off(panels.sum(0))
         if off < least:
             found, least = panels, off

@@ -80,13 +80,15 @@ def test_where_mending_gets_stuck_it_is_begun_again_with_other_luck(
     assert lottery.rounded(found).missed == 0
     mended, seeds = rounding.mended, list[int]()
 
-    def stuck(model: Any, panels: Any, bounds: Any, seed: int) -> Any:
+    def stuck(model: Any, panels: Any, bounds: Any, seed: int, on_step: Any) -> Any:
         seeds.append(seed)
-        return panels if seed == 7 else mended(model, panels, bounds, seed)
+        return panels if seed == 7 else mended(model, panels, bounds, seed, on_step)
 
     monkeypatch.setattr(rounding, "mended", stuck)
-    assert lottery.rounded(found, seed=7).missed == 0
+    heard: list[float] = []
+    assert lottery.rounded(found, seed=7, on_step=heard.append).missed == 0
     assert len(seeds) > 1
+    assert heard
 
 
 @pytest.mark.slow
