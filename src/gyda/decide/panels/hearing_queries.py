@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet, Sum
 
 from gyda.decide.ballots.models import Ballot
 from gyda.decide.panels.models import (
@@ -23,6 +23,7 @@ from gyda.decide.panels.models import (
 )
 
 MANY = 300
+FEWEST = 5
 
 
 def advisers_of(panel: Panel) -> list[PanelAdviser]:
@@ -50,6 +51,23 @@ def claims_of(panel: Panel, seat: PanelSeat | None) -> "QuerySet[PanelClaim]":
     """Return what is owed: all of it to the clerk, to who sits their own."""
     rows = PanelClaim.objects.filter(panel=panel).select_related("seat__member", "meeting__meeting")
     return rows.filter(seat=seat) if seat else rows
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What taking part in a panel has cost so far."""
+
+    pence: int
+    minutes: int
+
+
+def spent_on(panel: Panel) -> Spent | None:
+    """Return what was paid to those who sit; None while it would tell of fewer than five."""
+    paid = PanelClaim.objects.filter(panel=panel, settled_at__isnull=False)
+    sums = paid.aggregate(Sum("pence"), Sum("minutes"), people=Count("seat", distinct=True))
+    if sums["people"] < FEWEST:
+        return None
+    return Spent(sums["pence__sum"], sums["minutes__sum"])
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from gyda.heard.models import Coming
 from gyda.ledger import actions as ledger
 from gyda.ledger.accounts import issue, member_account, pot
 from gyda.ledger.errors import NotEnough
+from gyda.ledger.models import Transfer
 from gyda.ledger.queries import balance_of
 from gyda.people.tests.builders import Cast, who
 
@@ -81,4 +82,18 @@ def test_costs_are_claimed_and_settled_once_or_waived_by_who_is_owed(cast: Cast)
     meetings.settle(who=who(members[0]), panel_id=panel.id, claim_id=claims[1].id, paid=False)
     with pytest.raises(errors.SettledAlready):
         meetings.settle(who=who(cast.carys), panel_id=panel.id, claim_id=claims[1].id, paid=True)
-    assert PanelClaim.objects.filter(settled_at__isnull=False).count() == 1
+    paid = PanelClaim.objects.get(settled_at__isnull=False)
+    moved = Transfer.objects.get(id=paid.transfer_id)
+    assert (moved.amount, moved.unit, moved.kind) == (450, "PENCE", "PANEL_COSTS")
+
+
+def test_what_taking_part_has_cost_is_told_once_five_were_paid(cast: Cast) -> None:
+    panel, members = a_sitting_panel(cast, seats=6)
+    asked = {"pence": 1050, "words": "Bws", "language": "cy"}
+    for member in members[:5]:
+        page = Reader(cast, None).reads(f"panels/{panel.id}/meetings/")
+        assert "Taking part has cost" not in page
+        claim = meetings.claim_costs(who=who(member), panel_id=panel.id, **asked)
+        meetings.settle(who=who(cast.carys), panel_id=panel.id, claim_id=claim.id, paid=True)
+    page = Reader(cast, None).reads(f"panels/{panel.id}/meetings/")
+    assert "Taking part has cost £52.50 so far" in page

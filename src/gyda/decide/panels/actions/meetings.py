@@ -22,12 +22,13 @@ from gyda.decide.panels.models import (
     Pay,
 )
 from gyda.decide.panels.rules import is_clerk, require_clerk, require_seat, seat_of
-from gyda.decide.panels.transfer_kinds import PANEL
+from gyda.decide.panels.transfer_kinds import COSTS, PANEL
 from gyda.heard.actions.meetings import Plan, invite, plan_meeting
 from gyda.heard.models import Coming
 from gyda.heard.models.meeting import MeetingState
 from gyda.ledger import actions as ledger
-from gyda.ledger.accounts import member_account, pot
+from gyda.ledger.accounts import issue, member_account, pot, retirement
+from gyda.ledger.models import Unit
 from gyda.people.models import Member
 from gyda.people.who import Who
 
@@ -194,6 +195,18 @@ def settle(
         raise errors.OwnClaim
     if not claim.waits:
         raise errors.SettledAlready
-    when = {"settled_at": now} if paid else {"refused_at": now}
+    when = {"settled_at": now, "transfer_id": _paid_out(claim)} if paid else {"refused_at": now}
     PanelClaim.objects.filter(id=claim.id).update(settled_by=who.actor, **when)
     note(panel, who, "panel.settled", about=claim, public=False)
+
+
+def _paid_out(claim: PanelClaim) -> UUID:
+    """Write pounds that went to someone into the ledger: whoever called the panel gave them."""
+    moved = ledger.transfer(
+        key=uuid5(claim.id, "paid"),
+        debit=issue(Unit.PENCE).id,
+        credit=retirement(Unit.PENCE).id,
+        amount=claim.pence,
+        kind=PANEL if claim.kind == Owed.PAY else COSTS,
+    )
+    return moved.id

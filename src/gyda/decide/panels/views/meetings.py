@@ -29,6 +29,7 @@ def meetings(request: HubRequest, panel: UUID) -> HttpResponse:
     context = {
         "panel": found,
         "meetings": hearing_queries.meetings_of(found),
+        "spent": hearing_queries.spent_on(found),
         "clerk": is_clerk(request.who, found),
         "seat": seat_of(request.who, found),
     }
