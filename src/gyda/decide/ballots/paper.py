@@ -17,7 +17,8 @@ from gyda.web.pdf import BOLD, PAGE, PLAIN, canvas
 MARGIN = 18 * mm
 WIDE = PAGE[0] - 2 * MARGIN
 BOX = 7 * mm
-FOOT = MARGIN + 26 * mm  # the strip that the voter keeps
+FOOT = MARGIN + 28 * mm  # the strip that the voter keeps
+LARGE, SMALL = 14, 12  # points: nothing on a paper is smaller than what most people can read
 
 
 def papers_as_pdf(
@@ -50,15 +51,15 @@ def _paper(
 ) -> None:
     y = _head(pdf, ballot, sheet, ward)
     for title, hint in lines:
-        titles = simpleSplit(title, BOLD, 11, WIDE - BOX - 5 * mm)
-        hints = simpleSplit(hint, PLAIN, 9, WIDE - BOX - 5 * mm)
-        high = len(titles) * 14 + len(hints) * 12 + 8
+        titles = simpleSplit(title, BOLD, LARGE, WIDE - BOX - 5 * mm)
+        hints = simpleSplit(hint, PLAIN, SMALL, WIDE - BOX - 5 * mm)
+        high = len(titles) * (LARGE + 3) + len(hints) * (SMALL + 3) + 10
         if y - high < FOOT:
             pdf.showPage()
             y = _head(pdf, ballot, sheet, ward)
         pdf.rect(MARGIN, y - BOX + 3 * mm, BOX, BOX)
-        y = _written(pdf, titles, BOLD, 11, y)
-        y = _written(pdf, hints, PLAIN, 9, y) - 8
+        y = _written(pdf, titles, BOLD, LARGE, y)
+        y = _written(pdf, hints, PLAIN, SMALL, y) - 10
     _strip(pdf, ballot, sheet)
     pdf.showPage()
 
@@ -73,9 +74,9 @@ def _written(pdf: Canvas, lines: Sequence[str], font: str, size: int, y: float) 
 
 def _head(pdf: Canvas, ballot: Ballot, sheet: Sheet, ward: str) -> float:
     y = PAGE[1] - MARGIN
-    pdf.setFont(BOLD, 11)
+    pdf.setFont(BOLD, SMALL)
     pdf.drawRightString(PAGE[0] - MARGIN, y, sheet.code)
-    words = ((BOLD, 16, str(ballot.title)), (BOLD, 11, ward), (PLAIN, 10, how_to(ballot)))
+    words = ((BOLD, 18, str(ballot.title)), (BOLD, LARGE, ward), (PLAIN, SMALL, how_to(ballot)))
     for font, size, text in (one for one in words if one[2]):
         pdf.setFont(font, size)
         for line in simpleSplit(text, font, size, WIDE - 50 * mm):
@@ -103,11 +104,11 @@ def _strip(pdf: Canvas, ballot: Ballot, sheet: Sheet) -> None:
     pdf.setDash(3, 3)
     pdf.line(MARGIN, FOOT - 4 * mm, PAGE[0] - MARGIN, FOOT - 4 * mm)
     pdf.setDash()
-    pdf.setFont(PLAIN, 10)
+    pdf.setFont(PLAIN, SMALL)
     keep = _("Tear this off and keep it. By these words you find your paper in the published list:")
     y = FOOT - 11 * mm
-    for line in simpleSplit(keep, PLAIN, 10, WIDE):
+    for line in simpleSplit(keep, PLAIN, SMALL, WIDE):
         pdf.drawString(MARGIN, y, line)
-        y -= 13
-    pdf.setFont(BOLD, 13)
+        y -= SMALL + 3
+    pdf.setFont(BOLD, LARGE)
     pdf.drawString(MARGIN, y - 3, sheet.code)
